@@ -1,0 +1,74 @@
+import 'reflect-metadata';
+import type { PoolConfig } from 'pg';
+import { DataSource, type DataSourceOptions, type Logger } from 'typeorm';
+import { SnakeNamingStrategy } from './snake-naming.strategy';
+
+/** Where a subgraph's database is: a PostgreSQL URL, or the socket of the embedded database. */
+export type DatabaseAddress = { url: string } | { host: string; port: number };
+
+/** What a data source needs of its subgraph. */
+export interface DatabaseDefinition {
+  /** Name of the subgraph, which is also the name of its schema in the database. */
+  name: string;
+  entities: Function[];
+  migrations: Function[];
+}
+
+/**
+ * The connection pool of one subgraph.
+ *
+ * @param onStatement called with the text of every statement, for tests that count them
+ */
+export function createDataSource(
+  definition: DatabaseDefinition,
+  address: DatabaseAddress,
+  onStatement?: (statement: string) => void,
+): DataSource {
+  const connection =
+    'url' in address
+      ? { url: address.url }
+      : {
+          host: address.host,
+          port: address.port,
+          username: 'postgres',
+          password: 'postgres',
+          database: 'postgres',
+        };
+  const options: DataSourceOptions = {
+    type: 'postgres',
+    ...connection,
+    schema: definition.name,
+    entities: definition.entities,
+    migrations: definition.migrations,
+    migrationsTableName: 'migration',
+    namingStrategy: new SnakeNamingStrategy(),
+    synchronize: false,
+    installExtensions: false,
+    applicationName: `leerwegen-${definition.name}`,
+    poolSize: 5,
+    logging: onStatement ? ['query'] : false,
+    logger: onStatement ? statementLogger(onStatement) : undefined,
+    // A wait for the one session of the embedded database ends in a clear error, never in a hang.
+    extra: { connectionTimeoutMillis: 5_000, query_timeout: 60_000 } satisfies PoolConfig,
+  };
+  return new DataSource(options);
+}
+
+/** Creates the schema when needed and runs what migrations are new; returns their names. */
+export async function migrate(dataSource: DataSource, name: string): Promise<string[]> {
+  await dataSource.query(`CREATE SCHEMA IF NOT EXISTS "${name}"`);
+  const migrations = await dataSource.runMigrations({ transaction: 'each' });
+  return migrations.map((migration) => migration.name);
+}
+
+function statementLogger(onStatement: (statement: string) => void): Logger {
+  const ignore = (): void => undefined;
+  return {
+    logQuery: onStatement,
+    logQueryError: ignore,
+    logQuerySlow: ignore,
+    logSchemaBuild: ignore,
+    logMigration: ignore,
+    log: ignore,
+  };
+}
