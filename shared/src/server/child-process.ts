@@ -1,0 +1,45 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildMessage } from './process-lifecycle';
+
+/** A child that said it is ready. */
+export interface RunningChild {
+  process: ChildProcess;
+  /** Asks it to stop and waits until it has. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a part of the system as a process of its own and waits until it says that it is ready.
+ *
+ * @param file its entry point; a `.ts` file runs from source
+ * @throws Error with the child's own words when it fails before it is ready
+ */
+export function startChild(
+  file: string,
+  args: string[],
+  environment: NodeJS.ProcessEnv,
+  onProgress: (text: string) => void = () => undefined,
+): Promise<RunningChild> {
+  const execArgv = file.endsWith('.ts') ? ['-C', 'development', '-r', '@swc-node/register'] : [];
+  const child = fork(file, args, {
+    env: environment,
+    execArgv,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  return new Promise((resolve, reject) => {
+    child.on('message', (message: ChildMessage) => {
+      if (message.type === 'progress') onProgress(message.text);
+      if (message.type === 'failed') reject(new Error(message.text));
+      if (message.type === 'ready') resolve({ process: child, stop: () => stopChild(child) });
+    });
+    child.once('exit', (code, signal) => reject(new Error(`${file} ended early (${code ?? signal})`)));
+  });
+}
+
+function stopChild(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill('SIGTERM');
+  });
+}

@@ -1,0 +1,32 @@
+import type { DataSource } from 'typeorm';
+import type { ProviderType } from '../vocabulary/provider-types';
+
+/** What every resolver receives; `loaders` are made anew for each request. */
+export interface RequestContext<Loaders = unknown> {
+  dataSource: DataSource;
+  loaders: Loaders;
+  requestId: string;
+}
+
+/** Resolves one entity reference of the gateway: the row behind a global id, or null. */
+export type ReferenceResolver = (id: string, context: RequestContext) => Promise<object | null>;
+
+/** One subgraph: its table of contents. Every `subgraph.ts` exports one. */
+export interface SubgraphDefinition<Loaders = unknown> {
+  /** Lower case; also the name in the supergraph, of the database schema and of the environment variables. */
+  name: string;
+  providerType: ProviderType;
+  /** Port on which it listens unless `<NAME>_PORT` says otherwise. */
+  port: number;
+  /** Object types that no root field reaches by itself. */
+  types: Function[];
+  resolvers: [Function, ...Function[]];
+  /** How the gateway's references are resolved, per type name. */
+  references: Record<string, ReferenceResolver>;
+  entities: Function[];
+  migrations: Function[];
+  /** The loaders of one request. */
+  loaders(dataSource: DataSource): Loaders;
+  /** Loads the demonstration catalogue when there is nothing yet; says how many offerings it wrote. */
+  demonstrate(dataSource: DataSource): Promise<number>;
+}

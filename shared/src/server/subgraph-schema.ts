@@ -1,0 +1,62 @@
+import 'reflect-metadata';
+import { createHash } from 'node:crypto';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { type GraphQLSchema, parse } from 'graphql';
+import { buildSchemaSync, createResolversMap } from 'type-graphql';
+import type { RequestContext, SubgraphDefinition } from './subgraph-definition';
+
+const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [';
+const FEDERATION_DIRECTIVES = [
+  '@key',
+  '@shareable',
+  '@external',
+  '@requires',
+  '@provides',
+  '@tag',
+  '@inaccessible',
+];
+
+/** A subgraph's schema in both forms. */
+export interface SubgraphSchema {
+  schema: GraphQLSchema;
+  /** The text that is committed as `schema.graphql` and composed into the supergraph. */
+  sdl: string;
+  /** SHA-256 of `sdl`, which `/ready` reports so that a gateway can compare. */
+  sdlHash: string;
+}
+
+/** Builds the schema of a subgraph; needs no database. */
+export function buildSchema(definition: SubgraphDefinition): SubgraphSchema {
+  const base = buildSchemaSync({
+    resolvers: definition.resolvers,
+    orphanedTypes: definition.types,
+    // Nobody is authorized until an issue brings tokens; the checker must exist in every schema.
+    authChecker: () => false,
+    validate: false,
+    skipCheck: true,
+  });
+  const sdl = printSubgraph(base);
+  const resolvers = createResolversMap(base) as GraphQLResolverMap<unknown>;
+  for (const [typeName, resolve] of Object.entries(definition.references)) {
+    // Async, because a synchronous throw here would end the whole batch of references.
+    const resolveReference = async (
+      reference: { id: string },
+      context: RequestContext,
+    ): Promise<object | null> => resolve(reference.id, context);
+    Object.assign((resolvers[typeName] ??= {}), { __resolveReference: resolveReference });
+  }
+  return { schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers }]), sdl, sdlHash: hashSdl(sdl) };
+}
+
+/** SHA-256 of an SDL text, in hexadecimal. */
+export function hashSdl(sdl: string): string {
+  return createHash('sha256').update(sdl).digest('hex');
+}
+
+function printSubgraph(schema: GraphQLSchema): string {
+  const body = printSchemaWithDirectives(schema).replace(/^schema \{[^}]*\}\s*/m, '');
+  const used = FEDERATION_DIRECTIVES.filter((directive) => new RegExp(`${directive}\\b`).test(body));
+  return `${LINK}${used.map((directive) => `"${directive}"`).join(', ')}])\n\n${body.trim()}\n`;
+}

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import { errorMask } from './error-masking';
+import { explainListenError } from './port-in-use';
+import type { RequestContext, SubgraphDefinition } from './subgraph-definition';
+import { buildSchema, type SubgraphSchema } from './subgraph-schema';
+
+/** Longer than any operation the gateway plans. */
+const MAX_TOKENS = 20_000;
+/** References of a large page, with room. */
+const BODY_LIMIT_BYTES = 4 * 1024 * 1024;
+
+/** A listening subgraph. */
+export interface RunningSubgraph {
+  name: string;
+  url: string;
+  sdlHash: string;
+  stop(): Promise<void>;
+}
+
+/** What a subgraph needs to listen. */
+export interface SubgraphServerOptions {
+  dataSource: DataSource;
+  host: string;
+  port: number;
+  logger: Logger;
+}
+
+/**
+ * Serves one subgraph over HTTP: `/graphql`, `/health` (the process lives) and `/ready` (the database answers).
+ *
+ * @throws Error that names the port and the variable when the port is in use
+ */
+export async function startSubgraphServer(
+  definition: SubgraphDefinition,
+  options: SubgraphServerOptions,
+): Promise<RunningSubgraph> {
+  const { dataSource, host, port, logger } = options;
+  const built = buildSchema(definition);
+  const app = fastify({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: 'idle' });
+  const apollo = apolloServer(built, app, logger);
+  await apollo.start();
+  await app.register(fastifyApollo(apollo), {
+    context: async (request): Promise<RequestContext> => ({
+      dataSource,
+      loaders: definition.loaders(dataSource),
+      requestId: String(request.headers['x-request-id'] ?? randomUUID()),
+    }),
+  });
+  addHealth(app, dataSource, built.sdlHash);
+  await app.listen({ host, port }).catch((error: unknown) => {
+    throw explainListenError(error, port, `${definition.name.toUpperCase()}_PORT`);
+  });
+  const address = app.server.address() as AddressInfo;
+  return {
+    name: definition.name,
+    url: `http://${host}:${address.port}/graphql`,
+    sdlHash: built.sdlHash,
+    stop: () => apollo.stop(),
+  };
+}
+
+function apolloServer(
+  { schema }: SubgraphSchema,
+  app: FastifyInstance,
+  logger: Logger,
+): ApolloServer<RequestContext> {
+  return new ApolloServer<RequestContext>({
+    schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    formatError: errorMask(logger),
+    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginInlineTraceDisabled()],
+    logger: {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: (text) => logger.warn(text),
+      error: (text) => logger.error(text),
+    },
+  });
+}
+
+function addHealth(app: FastifyInstance, dataSource: DataSource, sdlHash: string): void {
+  app.get('/health', async () => ({ status: 'ok' }));
+  app.get('/ready', async (_request, reply) => {
+    try {
+      await dataSource.query('SELECT 1');
+      return { status: 'ok', sdlHash };
+    } catch {
+      return reply.code(503).send({ status: 'database unreachable', sdlHash });
+    }
+  });
+}
