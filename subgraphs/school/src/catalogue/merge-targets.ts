@@ -1,0 +1,76 @@
+import { commonTarget } from '@leerwegen/shared/catalogue/merge-targets';
+import type { MergeTarget } from '@leerwegen/shared/import/merge.sql';
+
+/** The tables of this subgraph that are filled from outside. */
+export const SCHOOL_PROVIDER = commonTarget('school', 'provider', ['school_community']);
+
+export const STUDY_PROGRAMME: MergeTarget = {
+  schema: 'school',
+  table: 'study_programme',
+  key: ['key'],
+  columns: [
+    'official_number',
+    'title',
+    'title_key',
+    'grade',
+    'finality',
+    'onderwijsvorm',
+    'domain',
+    'dual',
+    'awards',
+    'search_text',
+  ],
+};
+
+export const SCHOOL_OFFERING = commonTarget('school', 'offering', [
+  'programme_key',
+  'administrative_group_number',
+  'year',
+  'attendance',
+  'kind',
+  'opleidingsvorm',
+  'gok_support',
+]);
+
+export const GOAL_SET: MergeTarget = {
+  schema: 'school',
+  table: 'goal_set',
+  key: ['key'],
+  columns: [
+    'name',
+    'name_key',
+    'short_name',
+    'version',
+    'grade',
+    'finality',
+    'basic_education',
+    'source',
+    'source_url',
+    'retrieved_at',
+    'demonstration',
+  ],
+};
+
+export const GOAL: MergeTarget = {
+  schema: 'school',
+  table: 'goal',
+  key: ['key'],
+  columns: [
+    'set_key',
+    'position',
+    'number',
+    'code',
+    'text',
+    'kind',
+    'attitude',
+    'optional',
+    'headings',
+    'key_competence',
+    'explanation',
+    'footnote',
+    'validity',
+    'valid_from',
+    'valid_to',
+    'published_on',
+  ],
+};

@@ -1,0 +1,84 @@
+import { siteValue } from '@leerwegen/shared/catalogue/site.row';
+import { PageArguments } from '@leerwegen/shared/connection/page-arguments';
+import { offeringCriteria } from '@leerwegen/shared/search/offering-criteria';
+import { notApplicable } from '@leerwegen/shared/search/offering-list.query';
+import { keyOf } from '@leerwegen/shared/vocabulary/global-id';
+import { OfferingSort } from '@leerwegen/shared/vocabulary/offering.enum';
+import { Site } from '@leerwegen/shared/vocabulary/site.type';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { AdministrativeGroup } from './administrative-group.entity';
+import { schoolOfferingConnection } from './connections';
+import { School } from './school.entity';
+import { SchoolOfferingFilter } from './school.filters';
+import type { SchoolContext } from './school.loaders';
+import { SchoolOffering } from './school-offering.entity';
+import { listOfferings, SCHOOL_OFFERINGS } from './school-offering.service';
+import { StudyProgramme } from './study-programme.entity';
+
+@Resolver(() => SchoolOffering)
+export class SchoolOfferingResolver {
+  @Query(() => SchoolOffering, {
+    nullable: true,
+    description: 'Aanbod van een school: one offering by its id.',
+  })
+  async schoolOffering(
+    @Arg('id', () => ID, { description: 'Globaal id: global id of the offering.' }) id: string,
+    @Ctx() { loaders }: SchoolContext,
+  ): Promise<SchoolOffering | null> {
+    const key = keyOf('schoolOffering', id);
+    return key === null ? null : loaders.offerings.load(key);
+  }
+
+  @Query(() => schoolOfferingConnection.Connection, {
+    nullable: true,
+    description: 'Aanbod van scholen: offerings of all schools.',
+  })
+  async schoolOfferings(
+    @Arg('filter', () => SchoolOfferingFilter, {
+      nullable: true,
+      description: 'Filter: which offerings to list.',
+    })
+    filter: SchoolOfferingFilter | null | undefined,
+    @Arg('sort', () => OfferingSort, { defaultValue: 'TITLE', description: 'Sortering: order of the list.' })
+    sort: OfferingSort,
+    @Args(() => PageArguments) args: PageArguments,
+    @Ctx() context: SchoolContext,
+  ): Promise<object> {
+    const page = await listOfferings(filter ?? {}, sort, args, context);
+    return schoolOfferingConnection.from(
+      page,
+      notApplicable(SCHOOL_OFFERINGS, offeringCriteria(filter ?? {})),
+    );
+  }
+
+  @FieldResolver(() => School, { nullable: true, description: 'School: who offers it.' })
+  provider(@Root() offering: SchoolOffering, @Ctx() { loaders }: SchoolContext): Promise<School | null> {
+    return loaders.schools.load(offering.providerNumber);
+  }
+
+  @FieldResolver(() => Site, { nullable: true, description: 'Vestigingsplaats: where it takes place.' })
+  async site(@Root() offering: SchoolOffering, @Ctx() { loaders }: SchoolContext): Promise<Site | null> {
+    const row = await loaders.sites.load(offering.siteKey);
+    return row && siteValue(row);
+  }
+
+  @FieldResolver(() => StudyProgramme, { nullable: true, description: 'Studierichting: programme of study.' })
+  studyProgramme(
+    @Root() offering: SchoolOffering,
+    @Ctx() { loaders }: SchoolContext,
+  ): Promise<StudyProgramme | null> {
+    return loaders.programmes.load(offering.programmeKey);
+  }
+
+  @FieldResolver(() => AdministrativeGroup, {
+    nullable: true,
+    description: 'Administratieve groep: official unit of enrolment; null when unknown.',
+  })
+  async administrativeGroup(
+    @Root() offering: SchoolOffering,
+    @Ctx() { loaders }: SchoolContext,
+  ): Promise<AdministrativeGroup | null> {
+    const { administrativeGroupNumber: number } = offering;
+    return number === null ? null : loaders.administrativeGroups.load(number);
+  }
+}

@@ -1,0 +1,37 @@
+import { ContactPointRow } from '@leerwegen/shared/catalogue/contact-point.row';
+import { SiteRow } from '@leerwegen/shared/catalogue/site.row';
+import { NestedPages } from '@leerwegen/shared/connection/page.service';
+import { childrenLoader, entityLoader } from '@leerwegen/shared/database/entity-loader';
+import type { RequestContext } from '@leerwegen/shared/server/subgraph-definition';
+import type { DataSource } from 'typeorm';
+import { AdministrativeGroup } from './administrative-group.entity';
+import { goalsOfProgrammes, programmesOfGoals } from './goal-links.query';
+import { Goal } from './goal.entity';
+import { GoalSet } from './goal-set.entity';
+import { SchoolOffering } from './school-offering.entity';
+import { School } from './school.entity';
+import { StudyProgramme } from './study-programme.entity';
+
+/** The loaders of one request: every row is fetched at most once, each table in one statement per batch. */
+export function schoolLoaders(dataSource: DataSource) {
+  const offerings = entityLoader(dataSource, SchoolOffering, 'key');
+  const goals = entityLoader(dataSource, Goal, 'key');
+  return {
+    schools: entityLoader(dataSource, School, 'number'),
+    sites: entityLoader(dataSource, SiteRow, 'key'),
+    sitesOfSchool: childrenLoader(dataSource, SiteRow, 'providerNumber', 'key'),
+    contactPoints: childrenLoader(dataSource, ContactPointRow, 'providerNumber', 'key'),
+    programmes: entityLoader(dataSource, StudyProgramme, 'key'),
+    administrativeGroups: entityLoader(dataSource, AdministrativeGroup, 'number'),
+    offerings,
+    offeringPages: new NestedPages(dataSource, offerings),
+    goalSets: entityLoader(dataSource, GoalSet, 'key'),
+    goals,
+    goalPages: new NestedPages(dataSource, goals),
+    goalsOfProgramme: goalsOfProgrammes(dataSource),
+    programmesOfGoal: programmesOfGoals(dataSource),
+  };
+}
+
+export type SchoolLoaders = ReturnType<typeof schoolLoaders>;
+export type SchoolContext = RequestContext<SchoolLoaders>;

@@ -1,0 +1,68 @@
+import { ContactPointRow } from '@leerwegen/shared/catalogue/contact-point.row';
+import { SiteRow } from '@leerwegen/shared/catalogue/site.row';
+import type { SubgraphDefinition } from '@leerwegen/shared/server/subgraph-definition';
+import { keyOf } from '@leerwegen/shared/vocabulary/global-id';
+import { AdministrativeGroup } from './catalogue/administrative-group.entity';
+import { demonstrateSchools } from './catalogue/demonstration.fixtures';
+import { Goal } from './catalogue/goal.entity';
+import { GoalResolver } from './catalogue/goal.resolver';
+import { GoalSet } from './catalogue/goal-set.entity';
+import { GoalSetResolver } from './catalogue/goal-set.resolver';
+import { School } from './catalogue/school.entity';
+import { type SchoolContext, type SchoolLoaders, schoolLoaders } from './catalogue/school.loaders';
+import { SchoolResolver } from './catalogue/school.resolver';
+import { schoolSearch } from './catalogue/school-search';
+import { findSchool } from './catalogue/school.service';
+import { SchoolOffering } from './catalogue/school-offering.entity';
+import { SchoolOfferingResolver } from './catalogue/school-offering.resolver';
+import { StudyProgramme } from './catalogue/study-programme.entity';
+import { StudyProgrammeResolver } from './catalogue/study-programme.resolver';
+import { Catalogue1700000000001 } from './migrations/1-catalogue.migration';
+import { Goals1700000000002 } from './migrations/2-goals.migration';
+
+/** The schools' subgraph: schools, programmes of study, what is offered, and the texts of the goals. */
+export const subgraph: SubgraphDefinition<SchoolLoaders> = {
+  name: 'school',
+  providerType: 'SCHOOL',
+  port: 4001,
+  types: [],
+  resolvers: [
+    SchoolResolver,
+    SchoolOfferingResolver,
+    StudyProgrammeResolver,
+    GoalResolver,
+    GoalSetResolver,
+    schoolSearch.resolver,
+  ],
+  references: {
+    School: (id, context) => findSchool(id, context as SchoolContext),
+    SchoolOffering: (id, context) => byKey('schoolOffering', 'offerings', id, context as SchoolContext),
+    StudyProgramme: (id, context) => byKey('studyProgramme', 'programmes', id, context as SchoolContext),
+    Goal: (id, context) => byKey('goal', 'goals', id, context as SchoolContext),
+    GoalSet: (id, context) => byKey('goalSet', 'goalSets', id, context as SchoolContext),
+    OfferingSearch: schoolSearch.resolveReference,
+  },
+  entities: [
+    School,
+    SiteRow,
+    ContactPointRow,
+    StudyProgramme,
+    AdministrativeGroup,
+    SchoolOffering,
+    GoalSet,
+    Goal,
+  ],
+  migrations: [Catalogue1700000000001, Goals1700000000002],
+  loaders: schoolLoaders,
+  demonstrate: demonstrateSchools,
+};
+
+async function byKey(
+  prefix: string,
+  loader: 'offerings' | 'programmes' | 'goals' | 'goalSets',
+  id: string,
+  { loaders }: SchoolContext,
+): Promise<object | null> {
+  const key = keyOf(prefix, id);
+  return key === null ? null : loaders[loader].load(key);
+}
