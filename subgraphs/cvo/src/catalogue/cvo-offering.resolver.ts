@@ -1,0 +1,74 @@
+import { siteValue } from '@leerwegen/shared/catalogue/site.row';
+import { PageArguments } from '@leerwegen/shared/connection/page-arguments';
+import { offeringCriteria } from '@leerwegen/shared/search/offering-criteria';
+import { notApplicable } from '@leerwegen/shared/search/offering-list.query';
+import { keyOf } from '@leerwegen/shared/vocabulary/global-id';
+import { OfferingSort } from '@leerwegen/shared/vocabulary/offering.enum';
+import { Site } from '@leerwegen/shared/vocabulary/site.type';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { cvoOfferingConnection } from './connections';
+import { CourseModule } from './course-module.entity';
+import { Course } from './course.entity';
+import { Cvo } from './cvo.entity';
+import { CvoOfferingFilter } from './cvo.filters';
+import type { CvoContext } from './cvo.loaders';
+import { CvoOffering } from './cvo-offering.entity';
+import { CVO_OFFERINGS, listOfferings } from './cvo-offering.service';
+
+@Resolver(() => CvoOffering)
+export class CvoOfferingResolver {
+  @Query(() => CvoOffering, { nullable: true, description: 'Aanbod van een cvo: one offering by its id.' })
+  async cvoOffering(
+    @Arg('id', () => ID, { description: 'Globaal id: global id of the offering.' }) id: string,
+    @Ctx() { loaders }: CvoContext,
+  ): Promise<CvoOffering | null> {
+    const key = keyOf('cvoOffering', id);
+    return key === null ? null : loaders.offerings.load(key);
+  }
+
+  @Query(() => cvoOfferingConnection.Connection, {
+    nullable: true,
+    description: "Aanbod van cvo's: offerings of all centres.",
+  })
+  async cvoOfferings(
+    @Arg('filter', () => CvoOfferingFilter, {
+      nullable: true,
+      description: 'Filter: which offerings to list.',
+    })
+    filter: CvoOfferingFilter | null | undefined,
+    @Arg('sort', () => OfferingSort, { defaultValue: 'TITLE', description: 'Sortering: order of the list.' })
+    sort: OfferingSort,
+    @Args(() => PageArguments) args: PageArguments,
+    @Ctx() context: CvoContext,
+  ): Promise<object> {
+    const page = await listOfferings(filter ?? {}, sort, args, context);
+    return cvoOfferingConnection.from(page, notApplicable(CVO_OFFERINGS, offeringCriteria(filter ?? {})));
+  }
+
+  @FieldResolver(() => Cvo, { nullable: true, description: 'Cvo: who offers it.' })
+  provider(@Root() offering: CvoOffering, @Ctx() { loaders }: CvoContext): Promise<Cvo | null> {
+    return loaders.cvos.load(offering.providerNumber);
+  }
+
+  @FieldResolver(() => Site, { nullable: true, description: 'Vestigingsplaats: where it takes place.' })
+  async site(@Root() offering: CvoOffering, @Ctx() { loaders }: CvoContext): Promise<Site | null> {
+    const row = await loaders.sites.load(offering.siteKey);
+    return row && siteValue(row);
+  }
+
+  @FieldResolver(() => Course, { nullable: true, description: 'Opleiding: the course.' })
+  course(@Root() offering: CvoOffering, @Ctx() { loaders }: CvoContext): Promise<Course | null> {
+    return loaders.courses.load(offering.courseCode);
+  }
+
+  @FieldResolver(() => CourseModule, {
+    nullable: true,
+    description: 'Module: the module; null when the course is offered as a whole.',
+  })
+  async courseModule(
+    @Root() offering: CvoOffering,
+    @Ctx() { loaders }: CvoContext,
+  ): Promise<CourseModule | null> {
+    return offering.moduleKey === null ? null : loaders.modules.load(offering.moduleKey);
+  }
+}

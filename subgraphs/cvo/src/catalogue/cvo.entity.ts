@@ -1,0 +1,36 @@
+import { ProviderRow } from '@leerwegen/shared/catalogue/provider.row';
+import { globalId } from '@leerwegen/shared/vocabulary/global-id';
+import { Net } from '@leerwegen/shared/vocabulary/net.enum';
+import { Provider } from '@leerwegen/shared/vocabulary/provider.interface';
+import type { ProviderType } from '@leerwegen/shared/vocabulary/provider-types';
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { Column, Entity } from 'typeorm';
+
+@ObjectType({
+  implements: Provider,
+  simpleResolvers: true,
+  description: 'Centrum voor volwassenenonderwijs (cvo): centre for adult education.',
+})
+@Directive('@key(fields: "id")')
+@Entity('provider')
+export class Cvo extends ProviderRow {
+  readonly type: ProviderType = 'CVO';
+
+  get id(): string {
+    return globalId('cvo', this.number);
+  }
+
+  @Field(() => String, { nullable: true, description: 'Instellingsnummer: official number, six digits.' })
+  override number!: string;
+
+  @Column({ type: 'text', nullable: true })
+  @Field(() => Net, { nullable: true, description: 'Net: educational network.' })
+  net!: Net | null;
+
+  @Column({ type: 'text', nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Centrumbestuur: the board that is responsible for it.',
+  })
+  board!: string | null;
+}

@@ -1,0 +1,34 @@
+import { ContactPointRow } from '@leerwegen/shared/catalogue/contact-point.row';
+import { SiteRow } from '@leerwegen/shared/catalogue/site.row';
+import { NestedPages } from '@leerwegen/shared/connection/page.service';
+import { childrenLoader, entityLoader } from '@leerwegen/shared/database/entity-loader';
+import type { RequestContext } from '@leerwegen/shared/server/subgraph-definition';
+import type { DataSource } from 'typeorm';
+import { CourseModule } from './course-module.entity';
+import { CourseVariant } from './course-variant.entity';
+import { Course } from './course.entity';
+import { CvoOffering } from './cvo-offering.entity';
+import { Cvo } from './cvo.entity';
+import { goalsOfModules, modulesOfGoals } from './goal-links.query';
+
+/** The loaders of one request: every row is fetched at most once, each table in one statement per batch. */
+export function cvoLoaders(dataSource: DataSource) {
+  const offerings = entityLoader(dataSource, CvoOffering, 'key');
+  return {
+    cvos: entityLoader(dataSource, Cvo, 'number'),
+    sites: entityLoader(dataSource, SiteRow, 'key'),
+    sitesOfCvo: childrenLoader(dataSource, SiteRow, 'providerNumber', 'key'),
+    contactPoints: childrenLoader(dataSource, ContactPointRow, 'providerNumber', 'key'),
+    courses: entityLoader(dataSource, Course, 'code'),
+    variantsOfCourse: childrenLoader(dataSource, CourseVariant, 'courseCode', 'key'),
+    modules: entityLoader(dataSource, CourseModule, 'key'),
+    modulesOfCourse: childrenLoader(dataSource, CourseModule, 'courseCode', 'sequence'),
+    offerings,
+    offeringPages: new NestedPages(dataSource, offerings),
+    goalsOfModule: goalsOfModules(dataSource),
+    modulesOfGoal: modulesOfGoals(dataSource),
+  };
+}
+
+export type CvoLoaders = ReturnType<typeof cvoLoaders>;
+export type CvoContext = RequestContext<CvoLoaders>;

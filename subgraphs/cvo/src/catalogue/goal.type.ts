@@ -1,0 +1,9 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+
+/** A goal as this subgraph knows it: its id. Text and validity are the schools'. */
+@ObjectType('Goal', { simpleResolvers: true })
+@Directive('@key(fields: "id")')
+export class GoalReference {
+  @Field(() => ID)
+  id!: string;
+}

@@ -1,0 +1,58 @@
+import { ContactPointRow } from '@leerwegen/shared/catalogue/contact-point.row';
+import { SiteRow } from '@leerwegen/shared/catalogue/site.row';
+import type { SubgraphDefinition } from '@leerwegen/shared/server/subgraph-definition';
+import { keyOf } from '@leerwegen/shared/vocabulary/global-id';
+import { CourseModule } from './catalogue/course-module.entity';
+import { CourseModuleResolver, GoalReferenceResolver } from './catalogue/course-module.resolver';
+import { CourseVariant } from './catalogue/course-variant.entity';
+import { Course } from './catalogue/course.entity';
+import { CourseResolver } from './catalogue/course.resolver';
+import { goalReference } from './catalogue/course.service';
+import { CvoOffering } from './catalogue/cvo-offering.entity';
+import { CvoOfferingResolver } from './catalogue/cvo-offering.resolver';
+import { cvoSearch } from './catalogue/cvo-search';
+import { Cvo } from './catalogue/cvo.entity';
+import { type CvoContext, type CvoLoaders, cvoLoaders } from './catalogue/cvo.loaders';
+import { CvoResolver } from './catalogue/cvo.resolver';
+import { findCvo } from './catalogue/cvo.service';
+import { demonstrateCvos } from './catalogue/demonstration.fixtures';
+import { Catalogue1700000000001 } from './migrations/1-catalogue.migration';
+import { Goals1700000000002 } from './migrations/2-goals.migration';
+
+/** The subgraph of the centres for adult education: centres, courses and modules, and what is offered. */
+export const subgraph: SubgraphDefinition<CvoLoaders> = {
+  name: 'cvo',
+  providerType: 'CVO',
+  port: 4002,
+  types: [],
+  resolvers: [
+    CvoResolver,
+    CvoOfferingResolver,
+    CourseResolver,
+    CourseModuleResolver,
+    GoalReferenceResolver,
+    cvoSearch.resolver,
+  ],
+  references: {
+    Cvo: (id, context) => findCvo(id, context as CvoContext),
+    CvoOffering: (id, context) => byKey('cvoOffering', 'offerings', id, context as CvoContext),
+    Course: (id, context) => byKey('course', 'courses', id, context as CvoContext),
+    CourseModule: (id, context) => byKey('courseModule', 'modules', id, context as CvoContext),
+    Goal: async (id) => goalReference(id),
+    OfferingSearch: cvoSearch.resolveReference,
+  },
+  entities: [Cvo, SiteRow, ContactPointRow, Course, CourseVariant, CourseModule, CvoOffering],
+  migrations: [Catalogue1700000000001, Goals1700000000002],
+  loaders: cvoLoaders,
+  demonstrate: demonstrateCvos,
+};
+
+async function byKey(
+  prefix: string,
+  loader: 'offerings' | 'courses' | 'modules',
+  id: string,
+  { loaders }: CvoContext,
+): Promise<object | null> {
+  const key = keyOf(prefix, id);
+  return key === null ? null : loaders[loader].load(key);
+}
