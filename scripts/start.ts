@@ -1,0 +1,63 @@
+import path from 'node:path';
+import { usesEmbedded } from '@leerwegen/shared/database/database-address';
+import { startEmbeddedDatabaseProcess } from '@leerwegen/shared/database/embedded-database.child';
+import { type RunningChild, startChild } from '@leerwegen/shared/server/child-process';
+import { SUBGRAPHS } from '@leerwegen/subgraphs';
+
+const QUERY = `{ search(filter: { text: "zorg", nearPostcode: "9000", withinKm: 15 }) {
+    schoolOfferings(first: 3) { totalCount edges { distanceMeters node { title provider { name } } } }
+    cvoOfferings(first: 3) { totalCount edges { distanceMeters node { title provider { name } } } } } }`;
+
+/** Parts that run, in the order in which they were started. */
+const parts: RunningChild[] = [];
+const began = Date.now();
+let stopping = false;
+
+async function start(): Promise<void> {
+  const environment: NodeJS.ProcessEnv = { LOG_LEVEL: 'warn', ...process.env };
+  const port = environment.PORT ?? '4000';
+  if (SUBGRAPHS.some(({ name }) => usesEmbedded(name, environment))) {
+    say('Starting the embedded database');
+    await add(startEmbeddedDatabaseProcess(environment, say));
+  }
+  say('Starting the subgraphs');
+  const names = SUBGRAPHS.map(({ name }) => name);
+  await add(startChild(path.join(__dirname, 'start-subgraph.js'), names, environment, say));
+  say('Starting the gateway');
+  const entry = path.join(path.dirname(require.resolve('@leerwegen/gateway/gateway-server')), 'main.js');
+  await add(startChild(entry, [], environment, say));
+  say(`Ready in ${((Date.now() - began) / 1000).toFixed(1)} s. Ctrl-C stops everything.
+
+  Queries to try, in the browser:  http://localhost:${port}/
+  The graph itself:                http://localhost:${port}/graphql
+
+  ${QUERY}
+`);
+}
+
+/** Adds a part and stops the whole when it ends by itself. */
+async function add(starting: Promise<RunningChild>): Promise<void> {
+  const part = await starting;
+  parts.push(part);
+  part.process.once('exit', () => {
+    if (!stopping) void stop('A part ended by itself; stopping the rest.', 1);
+  });
+  if (stopping) await part.stop();
+}
+
+/** Gateway first, database last. */
+async function stop(reason: string, code: number): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  say(reason);
+  for (const part of [...parts].reverse()) await part.stop();
+  process.exit(code);
+}
+
+function say(text: string): void {
+  console.log(text);
+}
+
+process.on('SIGINT', () => void stop('\nStopping: gateway, subgraphs, database', 0));
+process.on('SIGTERM', () => void stop('Stopping: gateway, subgraphs, database', 0));
+start().catch((error: Error) => stop(error.message, 1));
