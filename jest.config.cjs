@@ -1,7 +1,9 @@
 /** Unit tests stand beside their unit; test/ holds only what crosses packages. Sources run as TypeScript. */
 module.exports = {
   testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['development', 'node', 'node-addons', 'require', 'default'] },
+  testEnvironmentOptions: {
+    customExportConditions: ['development', 'node', 'node-addons', 'require', 'default'],
+  },
   testMatch: ['<rootDir>/{shared,gateway,subgraphs,scripts,test}/**/*.test.ts'],
   modulePathIgnorePatterns: ['/dist/', '/.data/'],
   globalSetup: '<rootDir>/test/harness/global-setup.ts',

@@ -1,0 +1,176 @@
+import { startMeetingProxy } from '../harness/meeting-proxy';
+import { post, startTestGateway, startTestGraph, type TestGraph } from '../harness/test-graph';
+
+let graph: TestGraph;
+beforeAll(async () => {
+  graph = await startTestGraph();
+});
+afterAll(() => graph.stop());
+
+const SEARCH = `query Search($filter: OfferingFilter!, $sort: OfferingSort, $first: Int = 100, $after: String) {
+  search(filter: $filter) {
+    schoolOfferings(sort: $sort, first: $first, after: $after) { ...page1 }
+    cvoOfferings(sort: $sort, first: $first) { ...page2 } } }
+  fragment page1 on SchoolOfferingConnection { totalCount notApplicable pageInfo { hasNextPage endCursor }
+    edges { distanceMeters node { id title startsOn site { municipality { name } } } } }
+  fragment page2 on CvoOfferingConnection { totalCount notApplicable pageInfo { hasNextPage endCursor }
+    edges { distanceMeters node { id title startsOn provider { name } } } }`;
+const NEAR_GENT = { text: 'zorg', nearPostcode: '9000', withinKm: 15 };
+
+interface Edge {
+  distanceMeters: number | null;
+  node: { id: string; title: string; startsOn: string | null };
+}
+
+describe('search over all provider types', () => {
+  it('answers from both subgraphs, sorted by distance within the radius', async () => {
+    const { data, errors } = await graph.ask(SEARCH, { filter: NEAR_GENT });
+    expect(errors).toBeUndefined();
+    for (const owner of ['schoolOfferings', 'cvoOfferings']) {
+      const edges = data.search[owner].edges as Edge[];
+      expect(edges.length).toBeGreaterThan(3);
+      expect(edges.length).toBe(data.search[owner].totalCount);
+      const distances = edges.map((edge) => edge.distanceMeters!);
+      expect(distances).toEqual([...distances].sort((a, b) => a - b));
+      expect(Math.max(...distances)).toBeLessThanOrEqual(15_000);
+    }
+  });
+
+  it('asks both subgraphs at the same time', async () => {
+    const proxy = await startMeetingProxy(graph.subgraphUrls);
+    const gateway = await startTestGateway(proxy.urls);
+    try {
+      const { data, errors } = await post(`${gateway.url}/graphql`, SEARCH, { filter: NEAR_GENT });
+      expect(errors).toBeUndefined();
+      expect(data.search.cvoOfferings.totalCount).toBeGreaterThan(0);
+      expect(proxy.meetings()).toBe(1);
+    } finally {
+      await gateway.stop();
+      await proxy.stop();
+    }
+  });
+
+  it('makes the same number of SQL statements for a page of 1 and a page of 100', async () => {
+    const statementsFor = async (first: number): Promise<Record<string, number>> => {
+      const before = Object.fromEntries(
+        Object.entries(graph.statements).map(([name, list]) => [name, list.length]),
+      );
+      const { errors } = await graph.ask(SEARCH, { filter: { text: 'zorg' }, first });
+      expect(errors).toBeUndefined();
+      return Object.fromEntries(
+        Object.entries(graph.statements).map(([name, list]) => [name, list.length - before[name]!]),
+      );
+    };
+    const one = await statementsFor(1);
+    expect(await statementsFor(100)).toEqual(one);
+    // Keys of the page, its rows, the total, and the sites or providers of the rows.
+    expect(one).toEqual({ school: 4, cvo: 4 });
+  });
+
+  it.each(['zorg', 'zorgk', 'ZORGKUNDIGE', 'zörgkundige'])('finds zorgkundige by %s', async (text) => {
+    const { data } = await graph.ask(SEARCH, { filter: { text } });
+    const titles = (data.search.cvoOfferings.edges as Edge[]).map((edge) => edge.node.title);
+    expect(titles.some((title) => title.startsWith('Zorgkundige'))).toBe(true);
+  });
+
+  it('finds a word inside a longer one and by its Dutch stem', async () => {
+    const titles = async (text: string): Promise<string[]> => {
+      const { data } = await graph.ask(
+        `query ($text: String) { courses(filter: { text: $text }) { nodes { title } } }`,
+        { text },
+      );
+      return data.courses.nodes.map((node: { title: string }) => node.title);
+    };
+    expect(await titles('zorg')).toContain('Jeugd- en gehandicaptenzorg');
+    expect(await titles('verzorgenden')).toContain('Polyvalent verzorgende');
+    expect(await titles('zorg fotograaf')).toEqual([]);
+  });
+
+  it('walks all pages by cursor, each item once, in the order of one large page', async () => {
+    for (const sort of ['TITLE', 'START', 'DISTANCE']) {
+      const filter = { nearPostcode: '8500', withinKm: 60, pathways: ['REGULAR_SO', 'OKAN', 'DUAL'] };
+      const seen: string[] = [];
+      let after: string | null = null;
+      let expected = 0;
+      do {
+        const { data, errors }: { data?: any; errors?: unknown } = await graph.ask(SEARCH, {
+          filter,
+          sort,
+          first: 37,
+          after,
+        });
+        expect(errors).toBeUndefined();
+        const page = data.search.schoolOfferings;
+        seen.push(...page.edges.map((edge: Edge) => edge.node.id));
+        expected = page.totalCount;
+        after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+      } while (after);
+      expect(seen.length).toBe(expected);
+      expect(new Set(seen).size).toBe(expected);
+      const { data } = await graph.ask(SEARCH, { filter, sort, first: 100 });
+      expect(seen.slice(0, 100)).toEqual(data.search.schoolOfferings.edges.map((edge: Edge) => edge.node.id));
+    }
+  });
+
+  it('names the criteria that mean nothing to an owner', async () => {
+    const { data } = await graph.ask(SEARCH, {
+      filter: { text: 'zorg', age: 17, finalities: ['ARBEIDSMARKT'] },
+    });
+    expect(data.search.schoolOfferings.notApplicable).toEqual(['AGE']);
+    expect(data.search.cvoOfferings.notApplicable).toEqual(['FINALITY']);
+  });
+
+  it('says when the centre of the municipality stands for a site without coordinates', async () => {
+    const { data } = await graph.ask(
+      `{ schools(first: 100) { nodes { sites { coordinates { source } } } } }`,
+    );
+    const sources = data.schools.nodes.flatMap((school: any) =>
+      school.sites.map((site: any) => site.coordinates.source),
+    );
+    expect(new Set(sources)).toEqual(new Set(['SITE', 'MUNICIPALITY_CENTRE']));
+  });
+});
+
+describe('what a filter may not say', () => {
+  it.each([
+    ['an unknown postcode', { nearPostcode: '9999' }, 'filter.nearPostcode'],
+    ['a radius around nothing', { withinKm: 5 }, 'filter.withinKm'],
+    ['a radius out of range', { nearPostcode: '9000', withinKm: 0 }, 'filter.withinKm'],
+    [
+      'two places',
+      { nearPostcode: '9000', nearCoordinates: { latitude: 51, longitude: 4 } },
+      'filter.nearCoordinates',
+    ],
+    ['a place off the earth', { nearCoordinates: { latitude: 91, longitude: 4 } }, 'filter.nearCoordinates'],
+    ['an unknown municipality', { municipality: '99999' }, 'filter.municipality'],
+    ['a municipality in another province', { municipality: '44021', province: 'LIMBURG' }, 'filter.province'],
+    ['an empty window', { startsFrom: '2027-01-01', startsUntil: '2026-01-01' }, 'filter.startsUntil'],
+    ['an empty list', { pathways: [] }, 'filter.pathways'],
+    ['an age out of range', { age: 9 }, 'filter.age'],
+    ['an unknown language', { language: 'qq' }, 'filter.language'],
+    ['a text without words', { text: ' - ' }, 'filter.text'],
+    ['a national number', { text: 'zorg 85.07.30-033 28' }, 'filter.text'],
+  ])('%s', async (_name, filter, field) => {
+    const { data, errors } = await graph.ask(SEARCH, { filter });
+    expect(data?.search?.schoolOfferings ?? null).toBeNull();
+    expect(data?.search?.cvoOfferings ?? null).toBeNull();
+    expect(errors).toHaveLength(1);
+    expect(errors![0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field });
+  });
+
+  it.each([
+    ['a cursor of another filter', { text: 'zorg' }, 'TITLE', 'belongs to another list'],
+    ['a cursor of another sort', { text: 'bouw' }, 'START', 'belongs to another list'],
+  ])('%s', async (_name, filter, sort, problem) => {
+    const { data } = await graph.ask(SEARCH, { filter: { text: 'bouw' }, sort: 'TITLE', first: 1 });
+    const after = data.search.schoolOfferings.pageInfo.endCursor;
+    const { errors } = await graph.ask(SEARCH, { filter, sort, after });
+    expect(errors![0]!.message).toContain(problem);
+    expect(errors![0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'after' });
+  });
+
+  it.each([0, -1, 101])('a page of %i', async (first) => {
+    const { errors } = await graph.ask(SEARCH, { filter: { text: 'zorg' }, first });
+    expect(errors![0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'first' });
+  });
+});

@@ -1,0 +1,95 @@
+import { type RunningGateway, startGateway } from '@leerwegen/gateway/gateway-server';
+import { createDataSource } from '@leerwegen/shared/database/data-source';
+import { databaseAddress } from '@leerwegen/shared/database/database-address';
+import { startSubgraphServer } from '@leerwegen/shared/server/subgraph-server';
+import { SUBGRAPHS } from '@leerwegen/subgraphs';
+import path from 'node:path';
+import pino from 'pino';
+import { startTestDatabase, type TestDatabase } from './test-database';
+
+/** What a GraphQL server answered. */
+export interface Answer<D = any> {
+  data?: D | null;
+  errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
+}
+
+/** The whole system on ports of its own: every subgraph and the gateway, over HTTP. */
+export interface TestGraph {
+  url: string;
+  database: TestDatabase;
+  /** Addresses of the subgraphs by name. */
+  subgraphUrls: Record<string, string>;
+  /** Every SQL statement so far, by subgraph. */
+  statements: Record<string, string[]>;
+  ask<D = any>(query: string, variables?: object): Promise<Answer<D>>;
+  /** Asks one subgraph directly. */
+  askSubgraph<D = any>(name: string, query: string, variables?: object): Promise<Answer<D>>;
+  stopSubgraph(name: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** A second gateway over the same or other addresses, such as those of a proxy. */
+export function startTestGateway(urls: Record<string, string>): Promise<RunningGateway> {
+  return startGateway({
+    port: 0,
+    host: '127.0.0.1',
+    supergraphFile: path.resolve(__dirname, '../../gateway/supergraph.graphql'),
+    logLevel: 'silent',
+    subgraphUrls: Object.fromEntries(
+      Object.entries(urls).map(([name, url]) => [`${name.toUpperCase()}_URL`, url]),
+    ),
+  });
+}
+
+/** Starts everything on a copy of the template database. */
+export async function startTestGraph(): Promise<TestGraph> {
+  const database = await startTestDatabase();
+  const statements: Record<string, string[]> = {};
+  const subgraphUrls: Record<string, string> = {};
+  const stops = new Map<string, () => Promise<void>>();
+  for (const definition of SUBGRAPHS) {
+    const { name } = definition;
+    statements[name] = [];
+    const address = databaseAddress(name, database.environment);
+    const dataSource = await createDataSource(definition, address, (text) =>
+      statements[name]!.push(text),
+    ).initialize();
+    const options = { dataSource, host: '127.0.0.1', port: 0, logger: pino({ level: 'silent' }) };
+    const subgraph = await startSubgraphServer(definition, options);
+    subgraphUrls[name] = subgraph.url;
+    stops.set(name, async () => {
+      await subgraph.stop();
+      await dataSource.destroy();
+    });
+  }
+  const gateway = await startTestGateway(subgraphUrls);
+  const stopSubgraph = async (name: string): Promise<void> => {
+    const stop = stops.get(name);
+    stops.delete(name);
+    await stop?.();
+  };
+  return {
+    url: `${gateway.url}/graphql`,
+    database,
+    subgraphUrls,
+    statements,
+    ask: (query, variables) => post(`${gateway.url}/graphql`, query, variables),
+    askSubgraph: (name, query, variables) => post(subgraphUrls[name]!, query, variables),
+    stopSubgraph,
+    stop: async () => {
+      await gateway.stop();
+      for (const name of [...stops.keys()]) await stopSubgraph(name);
+      await database.stop();
+    },
+  };
+}
+
+/** Asks a GraphQL server over HTTP. */
+export async function post<D = any>(url: string, query: string, variables?: object): Promise<Answer<D>> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  return (await response.json()) as Answer<D>;
+}

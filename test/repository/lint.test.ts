@@ -1,0 +1,84 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const ROOT = path.resolve(__dirname, '../..');
+const API = readFileSync(path.join(ROOT, 'gateway/api.graphql'), 'utf8');
+const IMPORTS = '@typescript-eslint/no-restricted-imports';
+
+interface Case {
+  name: string;
+  file: string;
+  text: string;
+  /** The rule that must speak, or must not. */
+  rule: string;
+  refused: boolean;
+}
+
+const importing = (refused: boolean, file: string, module: string): Case => ({
+  name: `${file} ${refused ? 'may not' : 'may'} import ${module}`,
+  file,
+  text: `import * as x from '${module}';\nconsole.log(x);\n`,
+  rule: IMPORTS,
+  refused,
+});
+const api = (name: string, definition: string, rule: string, refused = true): Case => ({
+  name: `the API schema ${refused ? 'refuses' : 'accepts'} ${name}`,
+  file: 'gateway/api.graphql',
+  text: `${API}\n${definition}\n`,
+  rule: `@graphql-eslint/${rule}`,
+  refused,
+});
+
+const CASES: Case[] = [
+  importing(true, 'gateway/src/main.ts', '@leerwegen/school/subgraph'),
+  importing(true, 'gateway/src/main.ts', 'typeorm'),
+  importing(true, 'gateway/src/main.ts', '../../shared/src/errors/user-error'),
+  importing(true, 'shared/src/errors/user-error.ts', '@leerwegen/cvo/subgraph'),
+  importing(true, 'shared/src/errors/user-error.ts', 'typeorm'),
+  importing(true, 'subgraphs/school/src/subgraph.ts', '@leerwegen/cvo/subgraph'),
+  importing(true, 'subgraphs/school/src/subgraph.ts', '@leerwegen/gateway/gateway-server'),
+  importing(true, 'subgraphs/cvo/src/catalogue/cvo.resolver.ts', 'typeorm'),
+  importing(false, 'gateway/src/main.ts', '@leerwegen/shared/server/process-lifecycle'),
+  importing(false, 'subgraphs/cvo/src/catalogue/cvo.entity.ts', 'typeorm'),
+  importing(false, 'subgraphs/cvo/src/subgraph.ts', '@leerwegen/shared/vocabulary/global-id'),
+  {
+    ...importing(true, 'gateway/src/main.ts', 'typeorm'),
+    name: 'a forbidden import cannot be switched off inside a file',
+    text: `// eslint-disable-next-line\nimport * as x from 'typeorm';\nconsole.log(x);\n`,
+  },
+  api('a type without a description', 'type Extra { "Id." id: ID }', 'require-description'),
+  api('a field without a description', '"Extra." type Extra { id: ID }', 'require-description'),
+  api(
+    'an argument without a description',
+    '"Extra." type Extra { "Id." id(x: Int): ID }',
+    'require-description',
+  ),
+  api('an enum value without a description', '"Extra." enum Extra { ONE }', 'require-description'),
+  api('an input field without a description', '"Extra." input Extra { id: ID }', 'require-description'),
+  api('a described type', '"Extra." type Extra { "Id." id: ID }', 'require-description', false),
+  api('a type in lower case', '"Extra." type extra { "Id." id: ID }', 'naming-convention'),
+  api('a field with capitals', '"Extra." type Extra { "Id." The_Id: ID }', 'naming-convention'),
+  api('an enum value in lower case', '"Extra." enum Extra { "One." one }', 'naming-convention'),
+];
+
+describe('lint', () => {
+  let found: string[][];
+  beforeAll(() => {
+    const input = JSON.stringify(CASES.map(({ file, text }) => ({ file, text })));
+    const output = execFileSync(process.execPath, ['test/repository/lint-cases.mjs'], {
+      cwd: ROOT,
+      input,
+      encoding: 'utf8',
+    });
+    found = JSON.parse(output) as string[][];
+  });
+
+  it.each(CASES.map(({ name, rule, refused }, index) => ({ name, rule, refused, index })))(
+    '$name',
+    ({ rule, refused, index }) => {
+      if (refused) expect(found[index]).toContain(rule);
+      else expect(found[index]).not.toContain(rule);
+    },
+  );
+});
