@@ -1,3 +1,4 @@
+import { coerceInputValue, type GraphQLInputObjectType, type GraphQLSchema } from 'graphql';
 import { badUserInput } from '../errors/user-error';
 import type { OfferingFilter } from './offering-filter.input';
 
@@ -16,14 +17,18 @@ export function encodeFilter(filter: OfferingFilter): string {
   return id;
 }
 
-/** The filter behind an id, not yet checked; null for an id that `encodeFilter` did not make. */
-export function decodeFilter(id: string): OfferingFilter | null {
+/**
+ * The filter behind an id, coerced as GraphQL coerces an argument; null for an id that `encodeFilter` did not make.
+ * References come from the network: nothing about them is taken on trust.
+ */
+export function decodeFilter(id: string, schema: GraphQLSchema): OfferingFilter | null {
   if (!id.startsWith(VERSION) || id.length > MAX_BYTES) return null;
   try {
-    const filter: unknown = JSON.parse(Buffer.from(id.slice(VERSION.length), 'base64url').toString('utf8'));
-    return typeof filter === 'object' && filter !== null && !Array.isArray(filter)
-      ? (filter as OfferingFilter)
-      : null;
+    const value: unknown = JSON.parse(Buffer.from(id.slice(VERSION.length), 'base64url').toString('utf8'));
+    const type = schema.getType('OfferingFilter') as GraphQLInputObjectType;
+    return coerceInputValue(value, type, (_path, _value, error) => {
+      throw error;
+    }) as OfferingFilter | null;
   } catch {
     return null;
   }

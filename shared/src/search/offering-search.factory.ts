@@ -15,7 +15,7 @@ import {
 import type { ConnectionTypes } from '../connection/connection.type';
 import { PageArguments } from '../connection/page-arguments';
 import type { Page } from '../connection/page';
-import type { RequestContext } from '../server/subgraph-definition';
+import type { ReferenceResolver, RequestContext } from '../server/subgraph-definition';
 import { OfferingSort, type SearchCriterion } from '../vocabulary/offering.enum';
 import { decodeFilter, encodeFilter } from './canonical-filter';
 import { type OfferingCriteria, offeringCriteria } from './offering-criteria';
@@ -36,7 +36,7 @@ export interface OfferingSearchPart<N extends object, C extends RequestContext> 
 export interface OfferingSearchClasses {
   type: ClassType<object>;
   resolver: Function;
-  resolveReference(id: string): Promise<object | null>;
+  resolveReference: ReferenceResolver;
 }
 
 /** Sorted by distance when there is a place to measure from, else by title. */
@@ -105,8 +105,8 @@ export function offeringSearch<N extends object, C extends RequestContext>(
   return {
     type: OfferingSearch,
     resolver: OfferingSearchResolver,
-    resolveReference: async (id) => {
-      const filter = decodeFilter(id);
+    resolveReference: async (id, _context, { schema }) => {
+      const filter = decodeFilter(id, schema);
       return filter && toSearch(filter);
     },
   };

@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { DataSource } from 'typeorm';
 import type { ProviderType } from '../vocabulary/provider-types';
 
@@ -9,7 +10,11 @@ export interface RequestContext<Loaders = unknown> {
 }
 
 /** Resolves one entity reference of the gateway: the row behind a global id, or null. */
-export type ReferenceResolver = (id: string, context: RequestContext) => Promise<object | null>;
+export type ReferenceResolver = (
+  id: string,
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+) => Promise<object | null>;
 
 /** One subgraph: its table of contents. Every `subgraph.ts` exports one. */
 export interface SubgraphDefinition<Loaders = unknown> {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { type GraphQLSchema, parse } from 'graphql';
+import { type GraphQLResolveInfo, type GraphQLSchema, parse } from 'graphql';
 import { buildSchemaSync, createResolversMap } from 'type-graphql';
 import type { RequestContext, SubgraphDefinition } from './subgraph-definition';
 
@@ -44,7 +44,8 @@ export function buildSchema(definition: SubgraphDefinition): SubgraphSchema {
     const resolveReference = async (
       reference: { id: string },
       context: RequestContext,
-    ): Promise<object | null> => resolve(reference.id, context);
+      info: GraphQLResolveInfo,
+    ): Promise<object | null> => (typeof reference.id === 'string' ? resolve(reference.id, context, info) : null);
     Object.assign((resolvers[typeName] ??= {}), { __resolveReference: resolveReference });
   }
   return { schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers }]), sdl, sdlHash: hashSdl(sdl) };
