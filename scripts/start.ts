@@ -24,8 +24,7 @@ async function start(): Promise<void> {
   const names = SUBGRAPHS.map(({ name }) => name);
   await add(startChild(path.join(__dirname, 'start-subgraph.js'), names, environment, say));
   say('Starting the gateway');
-  const entry = path.join(path.dirname(require.resolve('@leerwegen/gateway/gateway-server')), 'main.js');
-  await add(startChild(entry, [], environment, say));
+  await add(startChild(require.resolve('@leerwegen/gateway/main'), [], environment, say));
   say(`Ready in ${((Date.now() - began) / 1000).toFixed(1)} s. Ctrl-C stops everything.
 
   Queries to try, in the browser:  http://localhost:${port}/

@@ -1,5 +1,5 @@
 import { startMeetingProxy } from '../harness/meeting-proxy';
-import { post, startTestGateway, startTestGraph, type TestGraph } from '../harness/test-graph';
+import { type Answer, post, startTestGateway, startTestGraph, type TestGraph } from '../harness/test-graph';
 
 let graph: TestGraph;
 beforeAll(async () => {
@@ -93,14 +93,9 @@ describe('search over all provider types', () => {
       let after: string | null = null;
       let expected = 0;
       do {
-        const { data, errors }: { data?: any; errors?: unknown } = await graph.ask(SEARCH, {
-          filter,
-          sort,
-          first: 37,
-          after,
-        });
+        const { data, errors }: Answer = await graph.ask(SEARCH, { filter, sort, first: 37, after });
         expect(errors).toBeUndefined();
-        const page = data.search.schoolOfferings;
+        const page: any = data.search.schoolOfferings;
         seen.push(...page.edges.map((edge: Edge) => edge.node.id));
         expected = page.totalCount;
         after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;

@@ -1,0 +1,84 @@
+import { ApolloGateway } from '@apollo/gateway';
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { Logger } from 'pino';
+import { maskError } from './errors/error.mask';
+import { responsePlugin } from './errors/response.plugin';
+import { apolloLog } from './gateway.log';
+import type { GatewayContext } from './http/request.context';
+import { aliasRule } from './limits/alias.rule';
+import { depthRule } from './limits/depth.rule';
+import { directiveRule } from './limits/directive.rule';
+import { QUERY_LIMITS } from './limits/query.limits';
+import { rootFieldRule } from './limits/root-field.rule';
+import type { ConnectionPool } from './source/connection.pool';
+import { SubgraphSource } from './source/subgraph.source';
+import { subgraphAddress } from './supergraph/subgraph.address';
+import type { SupergraphFile } from './supergraph/supergraph.file';
+
+/** What the GraphQL server is made from. */
+export interface ApolloParts {
+  readonly supergraph: SupergraphFile;
+  readonly subgraphUrls: Readonly<Record<string, string>>;
+  readonly pool: ConnectionPool;
+  readonly log: Logger;
+}
+
+/** The GraphQL server over the federation, not yet started. Whatever could depend on NODE_ENV is set. */
+export function createApollo(parts: ApolloParts): ApolloServer<GatewayContext> {
+  const { log } = parts;
+  return new ApolloServer<GatewayContext>({
+    gateway: createGateway(parts),
+    nodeEnv: 'production',
+    logger: apolloLog(log),
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    cache: 'bounded',
+    parseOptions: { maxTokens: QUERY_LIMITS.tokens },
+    validationOptions: { maxErrors: QUERY_LIMITS.validationErrors },
+    maxRecursiveSelections: QUERY_LIMITS.recursiveSelections,
+    validationRules: [
+      depthRule(QUERY_LIMITS.depth, QUERY_LIMITS.introspectionDepth),
+      aliasRule(QUERY_LIMITS.aliases),
+      directiveRule(QUERY_LIMITS.directives),
+      rootFieldRule(QUERY_LIMITS.rootFields),
+    ],
+    formatError: (error) => maskError(error),
+    plugins: [
+      responsePlugin(log),
+      // Without these an API key in the environment would switch reporting to a cloud on.
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
+  });
+}
+
+function createGateway({ supergraph, subgraphUrls, pool, log }: ApolloParts): ApolloGateway {
+  // Read when a gateway is created: otherwise it probes for cloud hosts and sends measurements.
+  process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
+  return new ApolloGateway({
+    supergraphSdl: supergraph,
+    buildService: ({ name, url }) =>
+      new SubgraphSource({
+        name,
+        url: subgraphAddress({ name, url: url ?? '' }, subgraphUrls),
+        pool,
+        log,
+        index: () => supergraph.index,
+      }),
+    logger: apolloLog(log),
+    debug: false,
+    validateSupergraph: true,
+    __exposeQueryPlanExperimental: false,
+  });
+}

@@ -1,0 +1,44 @@
+import type { GraphQLFormattedError } from 'graphql';
+
+/** The codes a client may see; an error with any other is an internal one. */
+const PUBLIC_CODES = new Set([
+  'NOT_FOUND',
+  'BAD_USER_INPUT',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'CONFLICT',
+  'RATE_LIMITED',
+  'PROVIDER_UNAVAILABLE',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_REQUEST',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+const PUBLIC_EXTENSIONS = ['providerType', 'field', 'expected'] as const;
+
+/** The code of every error that is masked. */
+export const INTERNAL_CODE = 'INTERNAL_SERVER_ERROR';
+
+/**
+ * What of an error a client may see. The message of an internal error is always replaced, also when the
+ * code is right: servers give that code to whatever was thrown, secrets included.
+ */
+export function maskError(error: GraphQLFormattedError, requestId?: string): GraphQLFormattedError {
+  const code = String(error.extensions?.['code']);
+  const place = {
+    ...(error.locations && { locations: error.locations }),
+    ...(error.path && { path: error.path }),
+  };
+  if (!PUBLIC_CODES.has(code)) {
+    const message = requestId ? `Internal server error (request ${requestId})` : 'Internal server error';
+    return { message, ...place, extensions: { code: INTERNAL_CODE, ...(requestId && { requestId }) } };
+  }
+  const extensions: Record<string, unknown> = { code };
+  for (const name of PUBLIC_EXTENSIONS) {
+    const value = error.extensions?.[name];
+    if (value !== undefined) extensions[name] = value;
+  }
+  return { message: error.message, ...place, extensions };
+}

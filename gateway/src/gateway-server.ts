@@ -1,0 +1,95 @@
+import { resolve } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { createApollo } from './apollo.server';
+import { createLog } from './gateway.log';
+import type { GatewaySettings } from './gateway.settings';
+import { addHealth } from './health/health.routes';
+import { checkReadiness } from './health/readiness.check';
+import { addCors } from './http/cors.hook';
+import { addGraphql } from './http/graphql.route';
+import { addHttpErrors } from './http/http-error.handler';
+import { addRequestLog } from './http/request-log.hook';
+import { requestIdOf } from './http/request.id';
+import { prepareDrain } from './http/server.drain';
+import { addLanding } from './landing/landing.routes';
+import { loadExamples } from './landing/example.loader';
+import { QUERY_LIMITS } from './limits/query.limits';
+import { openPool } from './source/connection.pool';
+import { SupergraphFile } from './supergraph/supergraph.file';
+
+/** The settings, and what only a test or an embedding program sets. */
+export interface GatewayOptions extends GatewaySettings {
+  readonly log?: Logger;
+  /** How long one client request may take; 2 seconds unless said otherwise. */
+  readonly deadlineMilliseconds?: number;
+  /** How often the supergraph file is looked at. */
+  readonly pollMilliseconds?: number;
+}
+
+/** A gateway that listens. */
+export interface RunningGateway {
+  readonly url: string;
+  /** Stops accepting, lets requests under way finish, then lets go of everything. */
+  stop(): Promise<void>;
+}
+
+const DEADLINE_MILLISECONDS = 2_000;
+const DRAIN_MILLISECONDS = 5_000;
+const EXAMPLES = resolve(__dirname, '../examples');
+
+/** Starts a gateway; rejects, with nothing left open, when it cannot serve. */
+export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
+  const log = options.log ?? createLog(options.logLevel);
+  const { subgraphUrls, deadlineMilliseconds = DEADLINE_MILLISECONDS } = options;
+  const pool = openPool();
+  const supergraph = new SupergraphFile(options.supergraphFile, log, options.pollMilliseconds);
+  const apollo = createApollo({ supergraph, subgraphUrls, pool, log });
+  const server = createHttpServer(log);
+  const closings = [async () => pool.close(), prepareDrain(server, DRAIN_MILLISECONDS)];
+  const closeAll = async (): Promise<void> => {
+    while (closings.length > 0) await closings.pop()?.();
+  };
+  try {
+    await apollo.start();
+    closings.splice(1, 0, () => apollo.stop());
+    addGraphql(server, apollo, log, deadlineMilliseconds);
+    addHealth(server, () => checkReadiness(supergraph.index, subgraphUrls, pool));
+    await addLanding(server, await loadExamples(EXAMPLES));
+    await listen(server, options.port, options.host);
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+  const url = urlOf(server, options.host);
+  log.info({ url }, 'gateway listens');
+  return { url, stop: closeAll };
+}
+
+function createHttpServer(log: Logger): FastifyInstance {
+  const server = fastify({
+    bodyLimit: QUERY_LIMITS.bodyBytes,
+    genReqId: (request) => requestIdOf(request.headers),
+    requestIdHeader: false,
+    forceCloseConnections: 'idle',
+  });
+  addRequestLog(server, log);
+  addCors(server);
+  addHttpErrors(server, log, QUERY_LIMITS.bodyBytes);
+  return server;
+}
+
+async function listen(server: FastifyInstance, port: number, host: string): Promise<void> {
+  try {
+    await server.listen({ port, host });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new Error(`Port ${port} is in use on ${host}: stop what listens there or set PORT to another.`);
+  }
+}
+
+function urlOf(server: FastifyInstance, host: string): string {
+  const { port } = server.server.address() as AddressInfo;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}

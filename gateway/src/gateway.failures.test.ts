@@ -1,0 +1,136 @@
+import { startFederation, unavailable, type Asked, type TestFederation } from './testing/federation.fixtures';
+import { sendJson } from './testing/subgraph.fixtures';
+
+let federation: TestFederation;
+beforeEach(async () => {
+  federation = await startFederation();
+});
+afterEach(() => federation.stop());
+
+const SEARCH = '{ search(filter: "zorg") { schoolOfferings cvoOfferings } }';
+function expectHalfSearch(answer: Asked, reason: string): void {
+  expect(answer.status).toBe(200);
+  expect(answer.body).toEqual({
+    data: { search: { schoolOfferings: ['zorg'], cvoOfferings: null } },
+    errors: [unavailable('CVO', reason, ['search', 'cvoOfferings'])],
+  });
+}
+
+describe('a shared question', () => {
+  it('is answered by all', async () => {
+    const { body } = await federation.ask(SEARCH);
+    expect(body).toEqual({ data: { search: { schoolOfferings: ['zorg'], cvoOfferings: ['verzorgende'] } } });
+  });
+
+  it('keeps the half of the other when one is stopped', async () => {
+    await federation.subgraphs.cvo.stop();
+    expectHalfSearch(await federation.ask(SEARCH), 'connection failed');
+  });
+
+  it('names the failure by the alias and type name that the client asked', async () => {
+    await federation.subgraphs.cvo.stop();
+    const { body } = await federation.ask('{ q: search { __typename a: schoolOfferings b: cvoOfferings } }');
+    expect(body.data).toEqual({ q: { __typename: 'OfferingSearch', a: ['zorg'], b: null } });
+    expect(body.errors).toEqual([unavailable('CVO', 'connection failed', ['q', 'b'])]);
+  });
+
+  it('says twice that both are stopped', async () => {
+    await federation.subgraphs.cvo.stop();
+    await federation.subgraphs.school.stop();
+    const { body } = await federation.ask(SEARCH);
+    expect(body.data).toEqual({ search: { schoolOfferings: null, cvoOfferings: null } });
+    expect(body.errors).toHaveLength(2);
+    expect(body.errors).toContainEqual(
+      unavailable('SCHOOL', 'connection failed', ['search', 'schoolOfferings']),
+    );
+  });
+
+  it.each([
+    ['fails', { data: { search: null }, errors: [{ message: 'secret', path: ['search'] }] }, 1],
+    ['knows nothing', { data: { search: null } }, 0],
+  ])('keeps the half of the other when one %s', async (_how, answer, errors) => {
+    federation.subgraphs.cvo.misbehave = (response) => sendJson(response, answer);
+    const { body } = await federation.ask(SEARCH);
+    expect(body.data).toEqual({ search: { schoolOfferings: ['zorg'], cvoOfferings: null } });
+    expect(body.errors ?? []).toHaveLength(errors);
+  });
+});
+
+describe('a subgraph that misbehaves', () => {
+  it('hangs: the others are answered at the deadline', async () => {
+    federation.subgraphs.cvo.misbehave = () => undefined;
+    const start = performance.now();
+    const answer = await federation.ask(SEARCH);
+    expectHalfSearch(answer, 'timeout');
+    expect(performance.now() - start).toBeLessThan(3_000);
+  });
+
+  it('hangs after an answer has begun', async () => {
+    federation.subgraphs.cvo.misbehave = (response) => {
+      response.writeHead(200, { 'content-type': 'application/json' }).write('{"data":');
+    };
+    expectHalfSearch(await federation.ask(SEARCH), 'timeout');
+  });
+
+  it('answers too much', async () => {
+    federation.subgraphs.cvo.misbehave = (response) =>
+      sendJson(response, { data: { search: { cvoOfferings: ['x'.repeat(4 * 1024 * 1024)] } } });
+    expectHalfSearch(await federation.ask(SEARCH), 'invalid answer');
+  });
+
+  it('redirects: nobody is asked at the other address', async () => {
+    const { school, cvo } = federation.subgraphs;
+    cvo.misbehave = (response) => {
+      response.writeHead(307, { location: school.url, 'content-type': 'application/json' });
+      response.end('{"data":{"search":{"cvoOfferings":["moved"]}}}');
+    };
+    expectHalfSearch(await federation.ask(SEARCH), 'invalid answer');
+    expect(school.seen).toHaveLength(1);
+  });
+
+  it.each([
+    ['HTML', 200, 'text/html', '<html>'],
+    ['JSON under another type', 200, 'text/plain', '{"data":{"search":{"cvoOfferings":[]}}}'],
+    ['half of JSON', 200, 'application/json', '{"data":'],
+    ['a list', 200, 'application/json', '[]'],
+    ['neither data nor errors', 503, 'application/json', '{"message":"secret"}'],
+    ['errors that are none', 200, 'application/json', '{"errors":["secret"]}'],
+  ])('answers %s', async (_what, status, type, text) => {
+    federation.subgraphs.cvo.misbehave = (response) =>
+      response.writeHead(status, { 'content-type': type }).end(text);
+    expectHalfSearch(await federation.ask(SEARCH), 'invalid answer');
+  });
+
+  it('breaks the connection: a query is asked once more', async () => {
+    const { cvo } = federation.subgraphs;
+    cvo.misbehave = (response) => {
+      cvo.misbehave = undefined;
+      response.destroy();
+    };
+    const { body } = await federation.ask(SEARCH);
+    expect(body.errors).toBeUndefined();
+    expect(cvo.seen).toHaveLength(2);
+  });
+
+  it('breaks the connection each time: a query is asked twice, not more', async () => {
+    federation.subgraphs.cvo.misbehave = (response) => response.destroy();
+    expectHalfSearch(await federation.ask(SEARCH), 'connection failed');
+    expect(federation.subgraphs.cvo.seen).toHaveLength(2);
+  });
+
+  it('breaks the connection: a mutation is not asked again', async () => {
+    federation.subgraphs.school.misbehave = (response) => response.destroy();
+    const { body } = await federation.ask('mutation { enrol }');
+    expect(body).toEqual({
+      data: { enrol: null },
+      errors: [unavailable('SCHOOL', 'connection failed', ['enrol'])],
+    });
+    expect(federation.subgraphs.school.seen).toHaveLength(1);
+  });
+
+  it('does not hold up a query that needs it not', async () => {
+    await federation.subgraphs.cvo.stop();
+    const { body } = await federation.ask('{ schools { name } }');
+    expect(body.errors).toBeUndefined();
+  });
+});

@@ -1,0 +1,178 @@
+import { startFederation, type TestFederation } from './testing/federation.fixtures';
+import { sendJson } from './testing/subgraph.fixtures';
+
+let federation: TestFederation;
+beforeAll(async () => {
+  federation = await startFederation();
+});
+afterAll(() => federation.stop());
+beforeEach(() => {
+  Object.values(federation.subgraphs).forEach((subgraph) => {
+    subgraph.seen.length = 0;
+    subgraph.misbehave = undefined;
+  });
+});
+
+describe('what a subgraph is sent', () => {
+  it('is every representation once, and the answer is spread again', async () => {
+    const { body } = await federation.ask('{ schools { partner { name } } }');
+    expect(federation.subgraphs.cvo.seen.map((one) => one.variables['representations'])).toEqual([
+      [
+        { __typename: 'Cvo', id: 'c1' },
+        { __typename: 'Cvo', id: 'c2' },
+      ],
+    ]);
+    const names = ['Cvo c1', 'Cvo c2', 'Cvo c1'].map((name) => ({ partner: { name } }));
+    expect(body).toEqual({ data: { schools: names } });
+  });
+
+  it('holds no header of the client but language and request id', async () => {
+    await federation.ask('{ cvos { id } }', {
+      headers: {
+        authorization: 'Bearer secret',
+        cookie: 'session=secret',
+        'x-forwarded-for': '10.0.0.1',
+        'accept-language': 'nl',
+        'x-request-id': 'request-0001',
+      },
+    });
+    const headers = federation.subgraphs.cvo.seen[0]?.headers ?? {};
+    expect(headers).toMatchObject({ 'accept-language': 'nl', 'x-request-id': 'request-0001' });
+    expect(Object.keys(headers).sort()).toEqual(
+      [
+        'accept',
+        'accept-language',
+        'connection',
+        'content-length',
+        'content-type',
+        'host',
+        'x-request-id',
+      ].sort(),
+    );
+  });
+});
+
+describe('an error of a subgraph', () => {
+  it('tells nothing but that it happened', async () => {
+    const secret = 'postgres://admin:hunter2@10.0.0.5';
+    federation.subgraphs.school.misbehave = (response) =>
+      sendJson(response, {
+        data: { leak: null },
+        errors: [
+          {
+            message: secret,
+            path: ['leak'],
+            extensions: {
+              code: 'INTERNAL_SERVER_ERROR',
+              stacktrace: [secret],
+              response: { url: secret },
+              http: { status: 418 },
+            },
+          },
+        ],
+      });
+    const answer = await federation.ask('{ leak }', { headers: { 'x-request-id': 'request-0002' } });
+    expect(answer.status).toBe(200);
+    expect(answer.body).toEqual({
+      data: { leak: null },
+      errors: [
+        {
+          message: 'Internal server error (request request-0002)',
+          path: ['leak'],
+          extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: 'request-0002' },
+        },
+      ],
+    });
+    const lines = federation.logged.filter((line) => line['msg'] === 'internal error');
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatchObject({ requestId: 'request-0002', subgraph: 'school', cause: secret });
+  });
+
+  it.each(['ECONNREFUSED', undefined, 'GRAPHQL_VALIDATION_FAILED', 'DOWNSTREAM_SERVICE_ERROR'])(
+    'with the code %s is masked',
+    async (code) => {
+      federation.subgraphs.school.misbehave = (response) =>
+        sendJson(response, { data: null, errors: [{ message: 'secret', extensions: { code } }] });
+      const { body } = await federation.ask('{ leak }');
+      expect(body.errors?.map((error) => error.extensions['code'])).toEqual(['INTERNAL_SERVER_ERROR']);
+      expect(JSON.stringify(body)).not.toMatch(/secret|school/);
+    },
+  );
+
+  it('with a public code keeps message, code, path and what it says of the input', async () => {
+    const extensions = { code: 'BAD_USER_INPUT', field: 'code', expected: 'a postcode' };
+    federation.subgraphs.school.misbehave = (response) =>
+      sendJson(response, {
+        data: { leak: null },
+        errors: [
+          {
+            message: 'No such postcode.',
+            path: ['leak'],
+            extensions: { ...extensions, secret: 1, providerType: 'CVO' },
+          },
+        ],
+      });
+    const { body } = await federation.ask('{ leak }');
+    expect(body.errors).toEqual([{ message: 'No such postcode.', path: ['leak'], extensions }]);
+  });
+
+  it('at a repeated entity is named at the first of its items', async () => {
+    federation.subgraphs.cvo.misbehave = (response) =>
+      sendJson(response, {
+        data: { _entities: [{ name: 'one' }, null] },
+        errors: [{ message: 'Not yours.', path: ['_entities', 1], extensions: { code: 'FORBIDDEN' } }],
+      });
+    const { body } = await federation.ask('{ schools { partner { name } } }');
+    expect(body.data).toEqual({ schools: ['one', null, 'one'].map((name) => ({ partner: { name } })) });
+    expect(body.errors).toEqual([
+      { message: 'Not yours.', path: ['schools', 1, 'partner'], extensions: { code: 'FORBIDDEN' } },
+    ]);
+  });
+
+  it('is made of a null where the schema allows none', async () => {
+    federation.subgraphs.school.misbehave = (response) =>
+      sendJson(response, { data: { strict: { name: null } } });
+    const { body } = await federation.ask('{ strict { name } }');
+    expect(body).toEqual({ data: { strict: null } });
+    expect(await federation.untilLogged('an answer does not fit the schema')).toHaveProperty('requestId');
+  });
+});
+
+describe('the request id', () => {
+  it('is taken over and logged with one line, without query text or values', async () => {
+    const { headers } = await federation.ask(
+      'query Named($f: String) { search(filter: $f) { schoolOfferings } }',
+      {
+        variables: { f: 'hidden-value' },
+        headers: { 'x-request-id': 'request-0003', authorization: 'Bearer hidden-token' },
+      },
+    );
+    expect(headers.get('x-request-id')).toBe('request-0003');
+    await federation.untilLogged('request', 'request-0003');
+    const lines = federation.logged.filter((line) => line['requestId'] === 'request-0003');
+    expect(lines).toEqual([
+      expect.objectContaining({
+        msg: 'request',
+        method: 'POST',
+        path: '/graphql',
+        operation: 'Named',
+        status: 200,
+      }),
+    ]);
+    expect(JSON.stringify(lines)).not.toMatch(/hidden|schoolOfferings/);
+  });
+
+  it.each(['short', 'with space 0001', 'x'.repeat(65)])('"%s" is replaced', async (id) => {
+    const { headers } = await federation.ask('{ __typename }', { headers: { 'x-request-id': id } });
+    expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('of a GET is logged without its query string', async () => {
+    const query = encodeURIComponent('{ school { name } }');
+    await fetch(`${federation.gateway.url}/graphql?query=${query}`, {
+      headers: { 'x-request-id': 'request-0004', 'apollo-require-preflight': '1' },
+    });
+    const line = await federation.untilLogged('request', 'request-0004');
+    expect(line['path']).toBe('/graphql');
+  });
+});

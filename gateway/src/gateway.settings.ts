@@ -1,0 +1,63 @@
+import { resolve } from 'node:path';
+
+/** What the gateway needs to know to start. Every value is explicit: nothing depends on NODE_ENV. */
+export interface GatewaySettings {
+  readonly port: number;
+  readonly host: string;
+  readonly supergraphFile: string;
+  readonly logLevel: string;
+  /** Addresses of subgraphs by the name of their variable, such as `CVO_URL`; checked when they are used. */
+  readonly subgraphUrls: Readonly<Record<string, string>>;
+}
+
+/** The environment as `process.env` gives it. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A variable whose value cannot be used; the message names variable, value and expected form. */
+export class SettingError extends Error {
+  constructor(variable: string, value: string, expected: string) {
+    super(`${variable} is "${value}", but must be ${expected}.`);
+    this.name = 'SettingError';
+  }
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+const PACKAGE_SUPERGRAPH = resolve(__dirname, '../supergraph.graphql');
+
+/** Reads the settings from the environment; an empty variable counts as absent. */
+export function readSettings(environment: Environment): GatewaySettings {
+  return {
+    port: readPort(environment['PORT'] || '4000'),
+    host: readHost(environment['HOST'] || '127.0.0.1'),
+    supergraphFile: resolve(environment['SUPERGRAPH_FILE'] || PACKAGE_SUPERGRAPH),
+    logLevel: readLogLevel(environment['LOG_LEVEL'] || 'info'),
+    subgraphUrls: readSubgraphUrls(environment),
+  };
+}
+
+function readPort(value: string): number {
+  const port = Number(value);
+  if (!/^\d{1,5}$/.test(value) || port > 65_535) {
+    throw new SettingError('PORT', value, 'a whole number from 0 to 65535');
+  }
+  return port;
+}
+
+function readHost(value: string): string {
+  if (!/^[A-Za-z0-9.:_-]+$/.test(value)) {
+    throw new SettingError('HOST', value, 'a host name or an IP address to listen on');
+  }
+  return value;
+}
+
+function readLogLevel(value: string): string {
+  if (!LOG_LEVELS.includes(value)) {
+    throw new SettingError('LOG_LEVEL', value, `one of ${LOG_LEVELS.join(', ')}`);
+  }
+  return value;
+}
+
+function readSubgraphUrls(environment: Environment): Record<string, string> {
+  const urls = Object.entries(environment).filter(([name, value]) => name.endsWith('_URL') && value);
+  return Object.fromEntries(urls) as Record<string, string>;
+}

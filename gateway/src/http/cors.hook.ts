@@ -1,0 +1,20 @@
+import type { FastifyInstance } from 'fastify';
+
+const PREFLIGHT_HEADERS = {
+  'access-control-allow-methods': 'GET, POST, OPTIONS',
+  'access-control-allow-headers':
+    'content-type, accept, accept-language, x-request-id, apollo-require-preflight, x-apollo-operation-name',
+  'access-control-max-age': '86400',
+};
+
+/** The graph is public to read: any page may ask it, but never with the reader's credentials. */
+export function addCors(server: FastifyInstance): void {
+  server.addHook('onRequest', async (request, reply) => {
+    reply.header('access-control-allow-origin', '*');
+    reply.header('access-control-expose-headers', 'x-request-id');
+    const isPreflight =
+      request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined;
+    if (isPreflight) return reply.headers(PREFLIGHT_HEADERS).code(204).send();
+    return undefined;
+  });
+}

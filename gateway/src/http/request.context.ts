@@ -1,0 +1,56 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { startDeadline, type RequestDeadline } from './request.deadline';
+
+/** What is known of one client request while it is answered. */
+export interface GatewayContext {
+  readonly requestId: string;
+  /** The only headers that go along to a subgraph. */
+  readonly forwardedHeaders: Readonly<Record<string, string>>;
+  readonly deadline: RequestDeadline;
+  readonly record: RequestRecord;
+}
+
+/** What the request's log line says besides method, path and status. */
+export interface RequestRecord {
+  operationName?: string;
+  errorCodes: string[];
+  /** Whether the GraphQL pipeline wrote the answer; if not, the transport has to. */
+  answered: boolean;
+}
+
+const records = new WeakMap<FastifyRequest, RequestRecord>();
+const MAX_LANGUAGE_HEADER = 256;
+
+/** The record of a request, made at the first call. */
+export function recordOf(request: FastifyRequest): RequestRecord {
+  let record = records.get(request);
+  if (!record) {
+    record = { errorCodes: [], answered: false };
+    records.set(request, record);
+  }
+  return record;
+}
+
+/** Creates the context of one GraphQL request and ends its deadline when the connection is done with it. */
+export function createContext(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  deadlineMilliseconds: number,
+): GatewayContext {
+  const deadline = startDeadline(deadlineMilliseconds);
+  // Fires after the answer was sent as well as when the client left before.
+  reply.raw.once('close', () => (reply.raw.writableFinished ? deadline.end() : deadline.abandon()));
+  return {
+    requestId: request.id,
+    forwardedHeaders: forwardedHeaders(request),
+    deadline,
+    record: recordOf(request),
+  };
+}
+
+function forwardedHeaders(request: FastifyRequest): Record<string, string> {
+  const headers: Record<string, string> = { 'x-request-id': request.id };
+  const language = request.headers['accept-language'];
+  if (language && language.length <= MAX_LANGUAGE_HEADER) headers['accept-language'] = language;
+  return headers;
+}

@@ -1,0 +1,18 @@
+/** How much one request may ask. */
+export const QUERY_LIMITS = {
+  /** Bytes of the HTTP body. */
+  bodyBytes: 256 * 1024,
+  /** Lexical tokens of the document; beyond it parsing stops. */
+  tokens: 2_000,
+  /** Validation errors reported before validation gives up. */
+  validationErrors: 20,
+  /** Selections after every fragment is written out. */
+  recursiveSelections: 5_000,
+  /** Fields within fields. */
+  depth: 12,
+  /** Fields within fields under `__schema` and `__type`; the standard introspection query needs 15. */
+  introspectionDepth: 20,
+  aliases: 30,
+  directives: 50,
+  rootFields: 20,
+} as const;

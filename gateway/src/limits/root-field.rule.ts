@@ -1,0 +1,14 @@
+import { GraphQLError, Kind, type ASTVisitor, type ValidationContext, type ValidationRule } from 'graphql';
+import { countWrittenOut } from './fragment.walk';
+
+/** Refuses an operation with too many root fields: each is at least one fetch. */
+export function rootFieldRule(limit: number): ValidationRule {
+  return (context: ValidationContext): ASTVisitor => ({
+    OperationDefinition(operation): void {
+      const count = countWrittenOut(context, operation, (node) => (node.kind === Kind.FIELD ? 1 : 0), false);
+      if (count <= limit) return;
+      const message = `The operation has ${count} root fields; the limit is ${limit} root fields.`;
+      context.reportError(new GraphQLError(message, { nodes: operation }));
+    },
+  });
+}

@@ -1,0 +1,64 @@
+import type { HttpAnswer } from './http.exchange';
+import { isRecord } from './subgraph.error';
+import { TransportFailure } from './transport.failure';
+
+/** A well-formed GraphQL answer of a subgraph. */
+export interface SubgraphAnswer {
+  readonly data: Record<string, unknown> | null;
+  readonly errors: readonly Record<string, unknown>[];
+}
+
+const JSON_TYPE = /^application\/(?:graphql-response\+)?json\s*(?:;|$)/i;
+
+/**
+ * Understands an answer or throws a TransportFailure. Any status goes, redirects excepted, if the body
+ * is a well-formed GraphQL answer: servers answer errors of their own kind with 4xx and 5xx.
+ */
+export function readAnswer(answer: HttpAnswer, entityCount: number | undefined): SubgraphAnswer {
+  if (answer.status >= 300 && answer.status < 400) throw invalid(`status ${answer.status}, a redirect`);
+  if (!JSON_TYPE.test(answer.contentType)) {
+    throw invalid(`status ${answer.status}, content type ${answer.contentType || 'missing'}`);
+  }
+  const body = parseJson(answer);
+  const data = body['data'] ?? null;
+  const errors = body['errors'] ?? [];
+  if (data !== null && !isRecord(data)) throw invalid('data is not an object');
+  if (!Array.isArray(errors) || !errors.every(isError)) throw invalid('errors is not a list of errors');
+  if (data === null && errors.length === 0)
+    throw invalid(`status ${answer.status} with neither data nor errors`);
+  checkEntities(data, errors.length > 0, entityCount);
+  return { data, errors };
+}
+
+function parseJson(answer: HttpAnswer): Record<string, unknown> {
+  let body: unknown;
+  try {
+    body = JSON.parse(answer.text);
+  } catch {
+    throw invalid(`status ${answer.status}, the body is not JSON`);
+  }
+  if (!isRecord(body)) throw invalid('the body is not an object');
+  return body;
+}
+
+function checkEntities(
+  data: Record<string, unknown> | null,
+  hasErrors: boolean,
+  expected: number | undefined,
+): void {
+  if (expected === undefined || data === null) return;
+  const entities = data['_entities'];
+  if (entities === null && hasErrors) return;
+  if (!Array.isArray(entities)) throw invalid('_entities is not a list');
+  if (entities.length !== expected) {
+    throw invalid(`_entities has ${entities.length} elements, asked were ${expected}`);
+  }
+}
+
+function isError(value: unknown): value is Record<string, unknown> {
+  return isRecord(value) && typeof value['message'] === 'string';
+}
+
+function invalid(cause: string): TransportFailure {
+  return new TransportFailure('invalid answer', cause);
+}

@@ -1,0 +1,90 @@
+import { unwatchFile, watchFile } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { SupergraphManager } from '@apollo/gateway';
+import type { Logger } from 'pino';
+import { indexSupergraph, type SupergraphIndex } from './supergraph.index';
+
+type HookOptions = Parameters<SupergraphManager['initialize']>[0];
+
+const POLL_MILLISECONDS = 500;
+const DEBOUNCE_MILLISECONDS = 100;
+
+/**
+ * Boots the gateway from a file and follows its changes. The file is polled, not watched by events: that
+ * also sees files that are replaced, linked or mounted. A broken new file is logged; the old one keeps serving.
+ */
+export class SupergraphFile implements SupergraphManager {
+  private current?: { sdl: string; index: SupergraphIndex };
+  private timer?: NodeJS.Timeout;
+  private update: HookOptions['update'] = () => undefined;
+
+  constructor(
+    private readonly path: string,
+    private readonly log: Logger,
+    private readonly pollMilliseconds: number = POLL_MILLISECONDS,
+  ) {}
+
+  /** What is served now. */
+  get index(): SupergraphIndex {
+    if (!this.current) throw new Error('The supergraph has not been read yet.');
+    return this.current.index;
+  }
+
+  async initialize({
+    update,
+  }: HookOptions): Promise<{ supergraphSdl: string; cleanup: () => Promise<void> }> {
+    this.update = update;
+    const sdl = await this.read();
+    try {
+      this.current = { sdl, index: indexSupergraph(sdl) };
+    } catch (error) {
+      throw new Error(`The supergraph file ${this.path} is broken: ${(error as Error).message}`);
+    }
+    watchFile(this.path, { interval: this.pollMilliseconds, persistent: false }, this.onChange);
+    return { supergraphSdl: sdl, cleanup: async () => this.stop() };
+  }
+
+  private readonly onChange = (): void => {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.reload(), DEBOUNCE_MILLISECONDS);
+  };
+
+  private async reload(): Promise<void> {
+    const previous = this.current;
+    try {
+      const sdl = await this.read();
+      if (sdl === previous?.sdl) return;
+      const index = indexSupergraph(sdl);
+      this.update(sdl);
+      this.current = { sdl, index };
+      this.log.info({ subgraphs: index.subgraphs.map((one) => one.name) }, 'supergraph reloaded');
+    } catch (error) {
+      this.log.error({ err: error }, 'the new supergraph is broken; the previous one keeps serving');
+      this.restore(previous?.sdl);
+    }
+  }
+
+  /** The gateway may have taken over a part of a broken schema before it failed. */
+  private restore(sdl: string | undefined): void {
+    if (sdl === undefined) return;
+    try {
+      this.update(sdl);
+    } catch (error) {
+      this.log.error({ err: error }, 'the previous supergraph could not be restored');
+    }
+  }
+
+  private async read(): Promise<string> {
+    try {
+      return await readFile(this.path, 'utf8');
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code;
+      throw new Error(`The supergraph file ${this.path} cannot be read (${code}); set SUPERGRAPH_FILE.`);
+    }
+  }
+
+  private stop(): void {
+    clearTimeout(this.timer);
+    unwatchFile(this.path, this.onChange);
+  }
+}

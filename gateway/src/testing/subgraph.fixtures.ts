@@ -1,0 +1,65 @@
+import http, { type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { graphql, parse } from 'graphql';
+
+type Resolvers = Parameters<typeof buildSubgraphSchema>[0] extends infer Modules
+  ? Modules extends { resolvers?: infer R }
+    ? R
+    : never
+  : never;
+
+/** One GraphQL request that a subgraph received. */
+export interface SeenRequest {
+  readonly query: string;
+  readonly variables: Record<string, unknown>;
+  readonly headers: IncomingHttpHeaders;
+}
+
+/** Answers a GraphQL request in place of the subgraph; for the ways in which a server can misbehave. */
+export type Misbehaviour = (response: ServerResponse, request: IncomingMessage) => void;
+
+/** A real subgraph over HTTP that a test can watch and upset. */
+export interface TestSubgraph {
+  readonly url: string;
+  readonly seen: SeenRequest[];
+  misbehave?: Misbehaviour | undefined;
+  ready: { status: number; body: unknown };
+  /** Stops listening, so that connections are refused; stopping again does nothing. */
+  stop(): Promise<void>;
+}
+
+/** Starts a subgraph on a free port of the loopback address. */
+export async function startSubgraph(typeDefs: string, resolvers: object): Promise<TestSubgraph> {
+  const schema = buildSubgraphSchema([
+    { typeDefs: parse(typeDefs), resolvers: resolvers as Resolvers & object },
+  ]);
+  const server = http.createServer((request, response) => {
+    let text = '';
+    request.on('data', (chunk: Buffer) => (text += chunk.toString()));
+    request.on('end', async () => {
+      if (request.url === '/ready') return sendJson(response, subgraph.ready.body, subgraph.ready.status);
+      const body = JSON.parse(text) as { query: string; variables: Record<string, unknown> };
+      subgraph.seen.push({ ...body, headers: request.headers });
+      if (subgraph.misbehave) return subgraph.misbehave(response, request);
+      const answer = await graphql({ schema, source: body.query, variableValues: body.variables });
+      return sendJson(response, answer);
+    });
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const subgraph: TestSubgraph = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
+    seen: [],
+    ready: { status: 200, body: { status: 'ok' } },
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise<void>((done) => server.close(() => done()));
+    },
+  };
+  return subgraph;
+}
+
+/** Sends a value as a JSON answer. */
+export function sendJson(response: ServerResponse, value: unknown, status = 200): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
+}
