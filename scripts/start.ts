@@ -2,6 +2,7 @@ import path from 'node:path';
 import { usesEmbedded } from '@leerwegen/shared/database/database-address';
 import { startEmbeddedDatabaseProcess } from '@leerwegen/shared/database/embedded-database.child';
 import { type RunningChild, startChild } from '@leerwegen/shared/server/child-process';
+import { subgraphHost, subgraphPort } from '@leerwegen/shared/server/subgraph-settings';
 import { SUBGRAPHS } from '@leerwegen/subgraphs';
 
 const QUERY = `{ search(filter: { text: "zorg", nearPostcode: "9000", withinKm: 15 }) {
@@ -22,9 +23,12 @@ async function start(): Promise<void> {
   }
   say('Starting the subgraphs');
   const names = SUBGRAPHS.map(({ name }) => name);
-  await add(startChild(path.join(__dirname, 'start-subgraph.js'), names, environment, say));
+  await add(
+    startChild(path.join(__dirname, `start-subgraph${path.extname(__filename)}`), names, environment, say),
+  );
   say('Starting the gateway');
-  await add(startChild(require.resolve('@leerwegen/gateway/main'), [], environment, say));
+  const addresses = { ...subgraphAddresses(environment), ...environment };
+  await add(startChild(require.resolve('@leerwegen/gateway/main'), [], addresses, say));
   say(`Ready in ${((Date.now() - began) / 1000).toFixed(1)} s. Ctrl-C stops everything.
 
   Queries to try, in the browser:  http://localhost:${port}/
@@ -32,6 +36,15 @@ async function start(): Promise<void> {
 
   ${QUERY}
 `);
+}
+
+/** Where the gateway finds the subgraphs of this machine, whose ports the environment may have changed. */
+function subgraphAddresses(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const addresses = SUBGRAPHS.map((definition) => [
+    `${definition.name.toUpperCase()}_URL`,
+    `http://${subgraphHost(environment)}:${subgraphPort(definition, environment)}/graphql`,
+  ]);
+  return Object.fromEntries(addresses) as NodeJS.ProcessEnv;
 }
 
 /** Adds a part and stops the whole when it ends by itself. */

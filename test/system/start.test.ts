@@ -1,0 +1,153 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { post } from '../harness/test-graph';
+
+const ROOT = path.resolve(__dirname, '../..');
+
+/** A command of the product, run from source, with what it printed so far. */
+interface Command {
+  process: ChildProcess;
+  output(): string;
+  /** Resolves when it has printed a text; rejects when it ends first. */
+  printed(text: string): Promise<void>;
+  ended: Promise<number | null>;
+}
+
+const running: Command[] = [];
+
+function run(script: string, args: string[], environment: NodeJS.ProcessEnv): Command {
+  const node = ['-C', 'development', '-r', '@swc-node/register', path.join(ROOT, script), ...args];
+  const child = spawn(process.execPath, node, { cwd: ROOT, env: { ...process.env, ...environment } });
+  let output = '';
+  let changed = (): void => undefined;
+  const listen = (chunk: Buffer): void => {
+    output += chunk.toString();
+    changed();
+  };
+  child.stdout.on('data', listen);
+  child.stderr.on('data', listen);
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const command: Command = {
+    process: child,
+    output: () => output,
+    ended,
+    printed: (text) =>
+      new Promise((resolve, reject) => {
+        changed = () => (output.includes(text) ? resolve() : undefined);
+        changed();
+        void ended.then(() => reject(new Error(`ended without printing ${text}:\n${output}`)));
+      }),
+  };
+  running.push(command);
+  return command;
+}
+
+async function freePorts(): Promise<{ PORT: string; SCHOOL_PORT: string; CVO_PORT: string }> {
+  const servers = await Promise.all(
+    [1, 2, 3].map(async () => {
+      const server = createServer();
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      return server;
+    }),
+  );
+  const [PORT, SCHOOL_PORT, CVO_PORT] = servers.map((server) =>
+    String((server.address() as AddressInfo).port),
+  );
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  return { PORT: PORT!, SCHOOL_PORT: SCHOOL_PORT!, CVO_PORT: CVO_PORT! };
+}
+
+const COUNT =
+  '{ search(filter: { text: "zorg" }) { schoolOfferings { totalCount } cvoOfferings { totalCount } } }';
+
+describe('the start command, on the embedded database', () => {
+  let folder: string;
+  let environment: NodeJS.ProcessEnv;
+  beforeAll(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'leerwegen-start-'));
+    environment = { ...(await freePorts()), LEERWEGEN_DATA: folder, DATABASE_URL: '' };
+  });
+  afterAll(async () => {
+    for (const command of running) command.process.kill('SIGTERM');
+    await Promise.all(running.map((command) => command.ended));
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('starts everything, refuses a second start, and stops in order', async () => {
+    const first = run('scripts/start.ts', [], environment);
+    await first.printed('Ready in');
+    expect(first.output()).toContain(`http://localhost:${environment.PORT}/graphql`);
+    const answer = await post(`http://127.0.0.1:${environment.PORT}/graphql`, COUNT);
+    expect(answer.errors).toBeUndefined();
+    expect(answer.data.search.cvoOfferings.totalCount).toBeGreaterThan(0);
+
+    const second = run('scripts/start.ts', [], { ...environment, ...(await freePorts()) });
+    expect(await second.ended).toBe(1);
+    expect(second.output()).toContain('The embedded database is in use by process');
+
+    first.process.kill('SIGINT');
+    expect(await first.ended).toBe(0);
+    expect(first.output()).toContain('Stopping: gateway, subgraphs, database');
+    await expect(fetch(`http://127.0.0.1:${environment.CVO_PORT}/health`)).rejects.toThrow();
+  });
+
+  it('starts again on the same data without loading it twice', async () => {
+    const again = run('scripts/start.ts', [], environment);
+    await again.printed('Ready in');
+    expect(again.output()).not.toContain('demonstration catalogue');
+    again.process.kill('SIGTERM');
+    expect(await again.ended).toBe(0);
+  });
+
+  it('names the port that is in use, and leaves nothing running', async () => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(Number(environment.CVO_PORT), '127.0.0.1', resolve));
+    const command = run('scripts/start.ts', [], environment);
+    expect(await command.ended).toBe(1);
+    expect(command.output()).toContain(
+      `Port ${environment.CVO_PORT} is in use. Stop what listens there, or set CVO_PORT.`,
+    );
+    await new Promise((resolve) => taken.close(resolve));
+    await expect(fetch(`http://127.0.0.1:${environment.SCHOOL_PORT}/health`)).rejects.toThrow();
+  });
+
+  it('runs one subgraph and the gateway alone, as their owners do', async () => {
+    const cvo = run('scripts/start-subgraph.ts', ['cvo'], environment);
+    await cvo.printed('cvo: listening on');
+    const gateway = run('gateway/src/main.ts', [], {
+      ...environment,
+      CVO_URL: `http://127.0.0.1:${environment.CVO_PORT}/graphql`,
+      SCHOOL_URL: `http://127.0.0.1:${environment.SCHOOL_PORT}/graphql`,
+      SUPERGRAPH_FILE: path.join(ROOT, 'gateway/supergraph.graphql'),
+    });
+    await gateway.printed('Gateway on');
+    const { data, errors } = await post(`http://127.0.0.1:${environment.PORT}/graphql`, COUNT);
+    expect(data.search.cvoOfferings.totalCount).toBeGreaterThan(0);
+    expect(data.search.schoolOfferings).toBeNull();
+    expect(errors).toMatchObject([{ extensions: { providerType: 'SCHOOL' } }]);
+    for (const command of [gateway, cvo]) {
+      command.process.kill('SIGINT');
+      expect(await command.ended).toBe(0);
+    }
+  });
+
+  it.each([
+    [[], {}, 'Which subgraph? Expected one or more of: school, cvo'],
+    [['clb'], {}, 'Which subgraph?'],
+    [['cvo'], { CVO_DATABASE_URL: 'mysql://x' }, 'CVO_DATABASE_URL is not a PostgreSQL URL'],
+    [
+      ['cvo'],
+      { DATABASE_URL: 'postgresql://postgres@127.0.0.1:1/none' },
+      'cvo: the database does not answer',
+    ],
+    [['cvo'], { CVO_PORT: 'many' }, 'CVO_PORT is "many"; expected a port'],
+  ])('start:subgraph %j with %j says what is wrong', async (names, variables, message) => {
+    const command = run('scripts/start-subgraph.ts', names, { ...environment, ...variables });
+    expect(await command.ended).toBe(1);
+    expect(command.output()).toContain(message);
+  });
+});
