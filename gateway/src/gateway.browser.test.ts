@@ -34,6 +34,8 @@ describe('the landing page', () => {
     const examples = await loadExamples(resolve(__dirname, '../examples'));
     expect(examples.length).toBeGreaterThan(1);
     examples.forEach((example) => expect(html).toContain(`initialName: \`${tabName(example)}\``));
+    // Every tab asks the address under which the page itself was reached.
+    expect(html.match(/endpointURL: `\$\{location\.origin\}\/graphql`/g)).toHaveLength(examples.length + 1);
     expect(html).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
     const sources = [...html.matchAll(/<(?:script|link)[^>]*(?:src|href)="([^"]+)"/g)].map(
       (match) => match[1] ?? '',

@@ -33,7 +33,8 @@ const EDITOR_POLICY = [
 
 /** Serves the query editor with the example queries in its tabs, all of it from this server. */
 export async function addLanding(server: FastifyInstance, examples: readonly Example[]): Promise<void> {
-  const page = renderAltair(editorOptions(examples));
+  // The editor wants a whole address, and only the browser knows under which name it reached this server.
+  const page = renderAltair(editorOptions(examples)).replaceAll('`/graphql`', '`${location.origin}/graphql`');
   server.get('/', async (_request, reply) => reply.redirect(BASE));
   server.get(BASE, async (_request, reply) => {
     return reply
@@ -62,7 +63,8 @@ function editorOptions(examples: readonly Example[]): RenderOptions {
   return {
     ...endpoint,
     baseURL: BASE,
-    initialWindows: examples.map((example) => ({
+    // Altair opens with its last tab: the first example goes there.
+    initialWindows: [...examples.slice(1), ...examples.slice(0, 1)].map((example) => ({
       ...endpoint,
       initialName: tabName(example),
       initialQuery: example.query,

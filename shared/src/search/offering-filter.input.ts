@@ -64,7 +64,8 @@ export class OfferingFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Nabij postcode: measure the distance from this postcode.',
+    description:
+      'Nabij postcode: measure the distance from the centre of the municipality to which this postcode belongs.',
   })
   nearPostcode?: string | null;
 

@@ -4,6 +4,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import { goalConnection, goalSetConnection } from './connections';
 import { GoalSet } from './goal-set.entity';
 import { goalsOfSet, listGoalSets } from './goal.service';
+import { GoalSetFilter } from './school.filters';
 import type { SchoolContext } from './school.loaders';
 
 @Resolver(() => GoalSet)
@@ -22,12 +23,12 @@ export class GoalSetResolver {
     description: 'Sets van onderwijsdoelen: sets of goals by name.',
   })
   async goalSets(
-    @Arg('text', () => String, { nullable: true, description: 'Tekst: every word must occur in the name.' })
-    text: string | null | undefined,
+    @Arg('filter', () => GoalSetFilter, { nullable: true, description: 'Filter: which sets to list.' })
+    filter: GoalSetFilter | null | undefined,
     @Args(() => PageArguments) args: PageArguments,
     @Ctx() context: SchoolContext,
   ): Promise<object> {
-    return goalSetConnection.from(await listGoalSets(text, args, context));
+    return goalSetConnection.from(await listGoalSets(filter ?? {}, args, context));
   }
 
   @FieldResolver(() => goalConnection.Connection, {

@@ -7,7 +7,7 @@ import { offeringCriteria } from '@leerwegen/shared/search/offering-criteria';
 import { keyOf } from '@leerwegen/shared/vocabulary/global-id';
 import type { Goal } from './goal.entity';
 import type { GoalSet } from './goal-set.entity';
-import type { GoalFilter } from './school.filters';
+import type { GoalFilter, GoalSetFilter } from './school.filters';
 import type { SchoolContext } from './school.loaders';
 import type { StudyProgramme } from './study-programme.entity';
 
@@ -31,7 +31,7 @@ export function goalsOfSet(
 
 /** Sets of goals by name. */
 export function listGoalSets(
-  text: string | null | undefined,
+  { text }: GoalSetFilter,
   args: PageArguments,
   { dataSource, loaders }: SchoolContext,
 ): Promise<Page<GoalSet>> {

@@ -71,3 +71,9 @@ export class GoalFilter {
   })
   validOn?: string | null;
 }
+
+@InputType({ description: 'Filter voor sets van onderwijsdoelen: which sets to list.' })
+export class GoalSetFilter {
+  @Field(() => String, { nullable: true, description: 'Tekst: every word must occur in the name.' })
+  text?: string | null;
+}
