@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import { dataFolder, embeddedAddress, socketPath } from './embedded-location';
 import { takePidFile } from './pid-file';
@@ -65,7 +64,6 @@ function pgliteVersion(): string {
 
 function open(folder: string): Promise<PGlite> {
   return PGlite.create(folder, {
-    extensions: { pg_trgm },
     startParams: [...PGlite.defaultStartParams, ...POSTGRES_PARAMETERS],
   });
 }
