@@ -4,7 +4,12 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { template } from '../harness/template';
+import { startTestDatabase } from '../harness/test-database';
 import { post } from '../harness/test-graph';
+
+// The whole system is started and stopped several times, on machines that may be slow.
+jest.setTimeout(180_000);
 
 const ROOT = path.resolve(__dirname, '../..');
 
@@ -103,6 +108,18 @@ describe('the start command, on the embedded database', () => {
     expect(await again.ended).toBe(0);
   });
 
+  it('leaves nothing behind when it is killed, and starts again', async () => {
+    const killed = run('scripts/start.ts', [], environment);
+    await killed.printed('Ready in');
+    killed.process.kill('SIGKILL');
+    // Its output stays open as long as one of its parts lives.
+    await killed.ended;
+    const next = run('scripts/start.ts', [], environment);
+    await next.printed('Ready in');
+    next.process.kill('SIGTERM');
+    expect(await next.ended).toBe(0);
+  });
+
   it('names the port that is in use, and leaves nothing running', async () => {
     const taken = createServer();
     await new Promise<void>((resolve) => taken.listen(Number(environment.CVO_PORT), '127.0.0.1', resolve));
@@ -134,6 +151,27 @@ describe('the start command, on the embedded database', () => {
       expect(await command.ended).toBe(0);
     }
   });
+
+  const onServer = template().server ? it : it.skip;
+  onServer(
+    'uses a PostgreSQL server, each subgraph in its own schema (needs TEST_DATABASE_URL)',
+    async () => {
+      const database = await startTestDatabase();
+      const { DATABASE_URL } = database.environment;
+      const everything = run('scripts/start.ts', [], {
+        ...environment,
+        DATABASE_URL,
+        LEERWEGEN_DATA: path.join(folder, 'none'),
+      });
+      await everything.printed('Ready in');
+      expect(everything.output()).not.toContain('embedded database');
+      const { data } = await post(`http://127.0.0.1:${environment.PORT}/graphql`, COUNT);
+      expect(data.search.schoolOfferings.totalCount).toBeGreaterThan(0);
+      everything.process.kill('SIGTERM');
+      expect(await everything.ended).toBe(0);
+      await database.stop();
+    },
+  );
 
   it.each([
     [[], {}, 'Which subgraph? Expected one or more of: school, cvo'],
