@@ -7,7 +7,7 @@ import type { Page } from './page';
 export interface ConnectionTypes<N> {
   Edge: ClassType<object>;
   Connection: ClassType<object>;
-  from(page: Page<N>, notApplicable?: SearchCriterion[]): object;
+  from(page: Page<N>): object;
 }
 
 /**
@@ -57,12 +57,12 @@ export function connectionTypes<N extends object>(
   return {
     Edge,
     Connection,
-    from: (page, notApplicable) => ({
+    from: (page) => ({
       nodes: page.items.map((item) => item.node),
       edges: page.items,
       pageInfo: { hasNextPage: page.hasNextPage, endCursor: page.items.at(-1)?.cursor ?? null },
       totalCount: page.totalCount,
-      notApplicable,
+      notApplicable: page.notApplicable,
     }),
   };
 }

@@ -1,3 +1,5 @@
+import type { SearchCriterion } from '../vocabulary/offering.enum';
+
 /** One item of a page with its position. */
 export interface PageItem<N> {
   cursor: string;
@@ -11,4 +13,6 @@ export interface Page<N> {
   items: PageItem<N>[];
   hasNextPage: boolean;
   totalCount: () => Promise<number>;
+  /** Only in lists of offerings: criteria that mean nothing to the owner. */
+  notApplicable?: SearchCriterion[];
 }

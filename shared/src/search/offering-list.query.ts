@@ -25,25 +25,30 @@ const FAR = 2_147_483_647;
 /**
  * A filtered, sorted list of one owner's offerings as SQL.
  *
- * @param extra conditions of the owner's own (on alias `o`), and what they came from, for the cursor
+ * @param sort by distance when the criteria name a place, else by title, unless said otherwise
+ * @param extra.own columns (alias `o`) that must equal a value; null or undefined is no condition
+ * @param extra.parent column (alias `o`) that points to what the list hangs below
  * @throws BAD_USER_INPUT for the sort DISTANCE without a place
  */
 export function offeringList(
   source: OfferingSource,
   criteria: OfferingCriteria,
-  sort: OfferingSort,
-  extra: { identity?: unknown; add?: (query: SqlQuery) => void; parent?: string } = {},
+  sort: OfferingSort | null | undefined,
+  extra: { own?: Record<string, unknown>; parent?: string } = {},
 ): KeysetList {
   const query = new SqlQuery();
   const meters = criteria.near ? distanceExpression(query, 's', criteria.near) : undefined;
+  const order = sort ?? (meters ? 'DISTANCE' : 'TITLE');
   addConditions(query, source, withoutNotApplicable(criteria, source.notApplicable), meters);
-  extra.add?.(query);
+  for (const [column, value] of Object.entries(extra.own ?? {})) {
+    if (value != null) query.where(`${column} = ${query.parameter(value)}`);
+  }
   return {
-    identity: [source.schema, sort, criteria, extra.identity ?? null],
+    identity: [source.schema, order, criteria, extra],
     from: `"${source.schema}".offering o JOIN "${source.schema}".site s ON s.key = o.site_key`,
     query,
     key: 'o.key',
-    sort: sortColumns(sort, meters),
+    sort: sortColumns(order, meters),
     extra: meters,
     parent: extra.parent,
   };

@@ -13,23 +13,21 @@ import {
   Root,
 } from 'type-graphql';
 import type { ConnectionTypes } from '../connection/connection.type';
-import { PageArguments } from '../connection/page-arguments';
-import type { Page } from '../connection/page';
 import type { ReferenceResolver, RequestContext } from '../server/subgraph-definition';
-import { OfferingSort, type SearchCriterion } from '../vocabulary/offering.enum';
 import { decodeFilter, encodeFilter } from './canonical-filter';
 import { type OfferingCriteria, offeringCriteria } from './offering-criteria';
 import { OfferingFilter } from './offering-filter.input';
+import type { OfferingLists, OfferingLoaders } from './offering-lists.service';
+import { OfferingPageArguments } from './offering-page.arguments';
 
 /** One owner's part of `search`: the field that holds its offerings. */
-export interface OfferingSearchPart<N extends object, C extends RequestContext> {
+export interface OfferingSearchPart<N extends object> {
   /** Such as `cvoOfferings`. */
   field: string;
   /** Opens with the Dutch term. */
   description: string;
   connection: ConnectionTypes<N>;
-  page(criteria: OfferingCriteria, sort: OfferingSort, args: PageArguments, context: C): Promise<Page<N>>;
-  notApplicable(criteria: OfferingCriteria): SearchCriterion[];
+  lists: Pick<OfferingLists<N, OfferingFilter>, 'search'>;
 }
 
 /** The classes that an owner adds to its schema to take part in `search`. */
@@ -39,18 +37,11 @@ export interface OfferingSearchClasses {
   resolveReference: ReferenceResolver;
 }
 
-/** Sorted by distance when there is a place to measure from, else by title. */
-function defaultSort(criteria: OfferingCriteria): OfferingSort {
-  return criteria.near ? 'DISTANCE' : 'TITLE';
-}
-
 /**
  * One question, all answer (DESIGN.md §3 rule 7): `search` is the same in every subgraph, its answer is an entity
  * whose id is the question itself, and each owner adds its own field.
  */
-export function offeringSearch<N extends object, C extends RequestContext>(
-  part: OfferingSearchPart<N, C>,
-): OfferingSearchClasses {
+export function offeringSearch<N extends object>(part: OfferingSearchPart<N>): OfferingSearchClasses {
   @ObjectType('OfferingSearch', {
     simpleResolvers: true,
     description:
@@ -89,16 +80,10 @@ export function offeringSearch<N extends object, C extends RequestContext>(
     })
     async offerings(
       @Root() search: OfferingSearch,
-      @Arg('sort', () => OfferingSort, {
-        nullable: true,
-        description: 'Sortering: DISTANCE when the filter names a place, else TITLE, unless said otherwise.',
-      })
-      sort: OfferingSort | null | undefined,
-      @Args(() => PageArguments) args: PageArguments,
-      @Ctx() context: RequestContext,
+      @Args(() => OfferingPageArguments) args: OfferingPageArguments,
+      @Ctx() context: RequestContext<OfferingLoaders<N>>,
     ): Promise<object> {
-      const page = await part.page(search.criteria, sort ?? defaultSort(search.criteria), args, context as C);
-      return part.connection.from(page, part.notApplicable(search.criteria));
+      return part.connection.from(await part.lists.search(search.criteria, args, context));
     }
   }
 

@@ -1,16 +1,12 @@
-import { PageArguments } from '@leerwegen/shared/connection/page-arguments';
-import { offeringCriteria } from '@leerwegen/shared/search/offering-criteria';
-import { notApplicable } from '@leerwegen/shared/search/offering-list.query';
 import { keyOf } from '@leerwegen/shared/vocabulary/global-id';
-import { OfferingSort } from '@leerwegen/shared/vocabulary/offering.enum';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { cvoOfferingConnection } from './connections';
 import { CourseModule } from './course-module.entity';
 import { Course } from './course.entity';
 import { goalsOf, modulesOf } from './course.service';
-import { CvoOfferingFilter } from './cvo.filters';
+import { CvoOfferingArguments } from './cvo.arguments';
+import { cvoOfferings } from './cvo-offering.service';
 import type { CvoContext } from './cvo.loaders';
-import { CVO_OFFERINGS, offeringsOf } from './cvo-offering.service';
 import { GoalReference } from './goal.type';
 
 @Resolver(() => CourseModule)
@@ -43,18 +39,11 @@ export class CourseModuleResolver {
   })
   async offerings(
     @Root() module: CourseModule,
-    @Arg('filter', () => CvoOfferingFilter, {
-      nullable: true,
-      description: 'Filter: which offerings to list.',
-    })
-    filter: CvoOfferingFilter | null | undefined,
-    @Arg('sort', () => OfferingSort, { defaultValue: 'TITLE', description: 'Sortering: order of the list.' })
-    sort: OfferingSort,
-    @Args(() => PageArguments) args: PageArguments,
+    @Args(() => CvoOfferingArguments) args: CvoOfferingArguments,
     @Ctx() context: CvoContext,
   ): Promise<object> {
-    const page = await offeringsOf('o.module_key', module.key, filter ?? {}, sort, args, context);
-    return cvoOfferingConnection.from(page, notApplicable(CVO_OFFERINGS, offeringCriteria(filter ?? {})));
+    const parent = { column: 'o.module_key', key: module.key };
+    return cvoOfferingConnection.from(await cvoOfferings.list(args.filter, args, context, parent));
   }
 }
 

@@ -1,17 +1,13 @@
-import { PageArguments } from '@leerwegen/shared/connection/page-arguments';
-import { offeringCriteria } from '@leerwegen/shared/search/offering-criteria';
-import { notApplicable } from '@leerwegen/shared/search/offering-list.query';
 import { keyOf } from '@leerwegen/shared/vocabulary/global-id';
-import { OfferingSort } from '@leerwegen/shared/vocabulary/offering.enum';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { courseConnection, cvoOfferingConnection } from './connections';
 import { CourseModule } from './course-module.entity';
 import { CourseVariant } from './course-variant.entity';
 import { Course } from './course.entity';
 import { listCourses } from './course.service';
-import { CourseFilter, CvoOfferingFilter } from './cvo.filters';
+import { CourseArguments, CvoOfferingArguments } from './cvo.arguments';
+import { cvoOfferings } from './cvo-offering.service';
 import type { CvoContext } from './cvo.loaders';
-import { CVO_OFFERINGS, offeringsOf } from './cvo-offering.service';
 
 @Resolver(() => Course)
 export class CourseResolver {
@@ -29,12 +25,10 @@ export class CourseResolver {
 
   @Query(() => courseConnection.Connection, { nullable: true, description: 'Opleidingen: courses by title.' })
   async courses(
-    @Arg('filter', () => CourseFilter, { nullable: true, description: 'Filter: which courses to list.' })
-    filter: CourseFilter | null | undefined,
-    @Args(() => PageArguments) args: PageArguments,
+    @Args(() => CourseArguments) args: CourseArguments,
     @Ctx() context: CvoContext,
   ): Promise<object> {
-    return courseConnection.from(await listCourses(filter ?? {}, args, context));
+    return courseConnection.from(await listCourses(args.filter ?? {}, args, context));
   }
 
   @FieldResolver(() => [CourseModule], {
@@ -59,17 +53,10 @@ export class CourseResolver {
   })
   async offerings(
     @Root() course: Course,
-    @Arg('filter', () => CvoOfferingFilter, {
-      nullable: true,
-      description: 'Filter: which offerings to list.',
-    })
-    filter: CvoOfferingFilter | null | undefined,
-    @Arg('sort', () => OfferingSort, { defaultValue: 'TITLE', description: 'Sortering: order of the list.' })
-    sort: OfferingSort,
-    @Args(() => PageArguments) args: PageArguments,
+    @Args(() => CvoOfferingArguments) args: CvoOfferingArguments,
     @Ctx() context: CvoContext,
   ): Promise<object> {
-    const page = await offeringsOf('o.course_code', course.code, filter ?? {}, sort, args, context);
-    return cvoOfferingConnection.from(page, notApplicable(CVO_OFFERINGS, offeringCriteria(filter ?? {})));
+    const parent = { column: 'o.course_code', key: course.code };
+    return cvoOfferingConnection.from(await cvoOfferings.list(args.filter, args, context, parent));
   }
 }

@@ -1,19 +1,15 @@
 import { siteValue } from '@leerwegen/shared/catalogue/site.row';
-import { PageArguments } from '@leerwegen/shared/connection/page-arguments';
-import { offeringCriteria } from '@leerwegen/shared/search/offering-criteria';
-import { notApplicable } from '@leerwegen/shared/search/offering-list.query';
 import { keyOf } from '@leerwegen/shared/vocabulary/global-id';
-import { OfferingSort } from '@leerwegen/shared/vocabulary/offering.enum';
 import { Site } from '@leerwegen/shared/vocabulary/site.type';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { cvoOfferingConnection } from './connections';
 import { CourseModule } from './course-module.entity';
 import { Course } from './course.entity';
 import { Cvo } from './cvo.entity';
-import { CvoOfferingFilter } from './cvo.filters';
+import { CvoOfferingArguments } from './cvo.arguments';
+import { cvoOfferings } from './cvo-offering.service';
 import type { CvoContext } from './cvo.loaders';
 import { CvoOffering } from './cvo-offering.entity';
-import { CVO_OFFERINGS, listOfferings } from './cvo-offering.service';
 
 @Resolver(() => CvoOffering)
 export class CvoOfferingResolver {
@@ -31,18 +27,10 @@ export class CvoOfferingResolver {
     description: "Aanbod van cvo's: offerings of all centres.",
   })
   async cvoOfferings(
-    @Arg('filter', () => CvoOfferingFilter, {
-      nullable: true,
-      description: 'Filter: which offerings to list.',
-    })
-    filter: CvoOfferingFilter | null | undefined,
-    @Arg('sort', () => OfferingSort, { defaultValue: 'TITLE', description: 'Sortering: order of the list.' })
-    sort: OfferingSort,
-    @Args(() => PageArguments) args: PageArguments,
+    @Args(() => CvoOfferingArguments) args: CvoOfferingArguments,
     @Ctx() context: CvoContext,
   ): Promise<object> {
-    const page = await listOfferings(filter ?? {}, sort, args, context);
-    return cvoOfferingConnection.from(page, notApplicable(CVO_OFFERINGS, offeringCriteria(filter ?? {})));
+    return cvoOfferingConnection.from(await cvoOfferings.list(args.filter, args, context));
   }
 
   @FieldResolver(() => Cvo, { nullable: true, description: 'Cvo: who offers it.' })

@@ -1,18 +1,14 @@
 import { contactPointsFor } from '@leerwegen/shared/catalogue/provider.service';
 import { siteValue } from '@leerwegen/shared/catalogue/site.row';
-import { PageArguments } from '@leerwegen/shared/connection/page-arguments';
-import { offeringCriteria } from '@leerwegen/shared/search/offering-criteria';
-import { notApplicable } from '@leerwegen/shared/search/offering-list.query';
 import { ContactPointArguments } from '@leerwegen/shared/vocabulary/contact-point.arguments';
 import { ContactPoint } from '@leerwegen/shared/vocabulary/contact-point.type';
-import { OfferingSort } from '@leerwegen/shared/vocabulary/offering.enum';
 import { Site } from '@leerwegen/shared/vocabulary/site.type';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { cvoConnection, cvoOfferingConnection } from './connections';
 import { Cvo } from './cvo.entity';
-import { CvoFilter, CvoOfferingFilter } from './cvo.filters';
+import { CvoArguments, CvoOfferingArguments } from './cvo.arguments';
+import { cvoOfferings } from './cvo-offering.service';
 import type { CvoContext } from './cvo.loaders';
-import { offeringsOf, CVO_OFFERINGS } from './cvo-offering.service';
 import { findCvo, listCvos } from './cvo.service';
 
 @Resolver(() => Cvo)
@@ -29,13 +25,8 @@ export class CvoResolver {
     nullable: true,
     description: "Cvo's: centres for adult education by name.",
   })
-  async cvos(
-    @Arg('filter', () => CvoFilter, { nullable: true, description: 'Filter: which centres to list.' })
-    filter: CvoFilter | null | undefined,
-    @Args(() => PageArguments) args: PageArguments,
-    @Ctx() context: CvoContext,
-  ): Promise<object> {
-    return cvoConnection.from(await listCvos(filter ?? {}, args, context));
+  async cvos(@Args(() => CvoArguments) args: CvoArguments, @Ctx() context: CvoContext): Promise<object> {
+    return cvoConnection.from(await listCvos(args.filter ?? {}, args, context));
   }
 
   @FieldResolver(() => [Site], { nullable: true, description: 'Vestigingsplaatsen: its sites.' })
@@ -61,17 +52,10 @@ export class CvoResolver {
   })
   async offerings(
     @Root() cvo: Cvo,
-    @Arg('filter', () => CvoOfferingFilter, {
-      nullable: true,
-      description: 'Filter: which offerings to list.',
-    })
-    filter: CvoOfferingFilter | null | undefined,
-    @Arg('sort', () => OfferingSort, { defaultValue: 'TITLE', description: 'Sortering: order of the list.' })
-    sort: OfferingSort,
-    @Args(() => PageArguments) args: PageArguments,
+    @Args(() => CvoOfferingArguments) args: CvoOfferingArguments,
     @Ctx() context: CvoContext,
   ): Promise<object> {
-    const page = await offeringsOf('o.provider_number', cvo.number, filter ?? {}, sort, args, context);
-    return cvoOfferingConnection.from(page, notApplicable(CVO_OFFERINGS, offeringCriteria(filter ?? {})));
+    const parent = { column: 'o.provider_number', key: cvo.number };
+    return cvoOfferingConnection.from(await cvoOfferings.list(args.filter, args, context, parent));
   }
 }

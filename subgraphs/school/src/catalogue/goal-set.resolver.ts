@@ -4,7 +4,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import { goalConnection, goalSetConnection } from './connections';
 import { GoalSet } from './goal-set.entity';
 import { goalsOfSet, listGoalSets } from './goal.service';
-import { GoalSetFilter } from './school.filters';
+import { GoalSetArguments } from './school.arguments';
 import type { SchoolContext } from './school.loaders';
 
 @Resolver(() => GoalSet)
@@ -23,12 +23,10 @@ export class GoalSetResolver {
     description: 'Sets van onderwijsdoelen: sets of goals by name.',
   })
   async goalSets(
-    @Arg('filter', () => GoalSetFilter, { nullable: true, description: 'Filter: which sets to list.' })
-    filter: GoalSetFilter | null | undefined,
-    @Args(() => PageArguments) args: PageArguments,
+    @Args(() => GoalSetArguments) args: GoalSetArguments,
     @Ctx() context: SchoolContext,
   ): Promise<object> {
-    return goalSetConnection.from(await listGoalSets(filter ?? {}, args, context));
+    return goalSetConnection.from(await listGoalSets(args.filter ?? {}, args, context));
   }
 
   @FieldResolver(() => goalConnection.Connection, {

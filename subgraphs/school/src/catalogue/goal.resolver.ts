@@ -1,11 +1,10 @@
-import { PageArguments } from '@leerwegen/shared/connection/page-arguments';
 import { keyOf } from '@leerwegen/shared/vocabulary/global-id';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { goalConnection } from './connections';
 import { Goal } from './goal.entity';
 import { GoalSet } from './goal-set.entity';
 import { listGoals, programmesOf } from './goal.service';
-import { GoalFilter } from './school.filters';
+import { GoalArguments } from './school.arguments';
 import type { SchoolContext } from './school.loaders';
 import { StudyProgramme } from './study-programme.entity';
 
@@ -28,12 +27,10 @@ export class GoalResolver {
     description: 'Onderwijsdoelen: goals by set and position.',
   })
   async goals(
-    @Arg('filter', () => GoalFilter, { nullable: true, description: 'Filter: which goals to list.' })
-    filter: GoalFilter | null | undefined,
-    @Args(() => PageArguments) args: PageArguments,
+    @Args(() => GoalArguments) args: GoalArguments,
     @Ctx() context: SchoolContext,
   ): Promise<object> {
-    return goalConnection.from(await listGoals(filter ?? {}, args, context));
+    return goalConnection.from(await listGoals(args.filter ?? {}, args, context));
   }
 
   @FieldResolver(() => GoalSet, { nullable: true, description: 'Set: the set in which it was decided.' })

@@ -1,18 +1,14 @@
 import { siteValue } from '@leerwegen/shared/catalogue/site.row';
-import { PageArguments } from '@leerwegen/shared/connection/page-arguments';
-import { offeringCriteria } from '@leerwegen/shared/search/offering-criteria';
-import { notApplicable } from '@leerwegen/shared/search/offering-list.query';
 import { keyOf } from '@leerwegen/shared/vocabulary/global-id';
-import { OfferingSort } from '@leerwegen/shared/vocabulary/offering.enum';
 import { Site } from '@leerwegen/shared/vocabulary/site.type';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { AdministrativeGroup } from './administrative-group.entity';
 import { schoolOfferingConnection } from './connections';
 import { School } from './school.entity';
-import { SchoolOfferingFilter } from './school.filters';
+import { SchoolOfferingArguments } from './school.arguments';
+import { schoolOfferings } from './school-offering.service';
 import type { SchoolContext } from './school.loaders';
 import { SchoolOffering } from './school-offering.entity';
-import { listOfferings, SCHOOL_OFFERINGS } from './school-offering.service';
 import { StudyProgramme } from './study-programme.entity';
 
 @Resolver(() => SchoolOffering)
@@ -34,21 +30,10 @@ export class SchoolOfferingResolver {
     description: 'Aanbod van scholen: offerings of all schools.',
   })
   async schoolOfferings(
-    @Arg('filter', () => SchoolOfferingFilter, {
-      nullable: true,
-      description: 'Filter: which offerings to list.',
-    })
-    filter: SchoolOfferingFilter | null | undefined,
-    @Arg('sort', () => OfferingSort, { defaultValue: 'TITLE', description: 'Sortering: order of the list.' })
-    sort: OfferingSort,
-    @Args(() => PageArguments) args: PageArguments,
+    @Args(() => SchoolOfferingArguments) args: SchoolOfferingArguments,
     @Ctx() context: SchoolContext,
   ): Promise<object> {
-    const page = await listOfferings(filter ?? {}, sort, args, context);
-    return schoolOfferingConnection.from(
-      page,
-      notApplicable(SCHOOL_OFFERINGS, offeringCriteria(filter ?? {})),
-    );
+    return schoolOfferingConnection.from(await schoolOfferings.list(args.filter, args, context));
   }
 
   @FieldResolver(() => School, { nullable: true, description: 'School: who offers it.' })

@@ -1,18 +1,14 @@
 import { contactPointsFor } from '@leerwegen/shared/catalogue/provider.service';
 import { siteValue } from '@leerwegen/shared/catalogue/site.row';
-import { PageArguments } from '@leerwegen/shared/connection/page-arguments';
-import { offeringCriteria } from '@leerwegen/shared/search/offering-criteria';
-import { notApplicable } from '@leerwegen/shared/search/offering-list.query';
 import { ContactPointArguments } from '@leerwegen/shared/vocabulary/contact-point.arguments';
 import { ContactPoint } from '@leerwegen/shared/vocabulary/contact-point.type';
-import { OfferingSort } from '@leerwegen/shared/vocabulary/offering.enum';
 import { Site } from '@leerwegen/shared/vocabulary/site.type';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { schoolConnection, schoolOfferingConnection } from './connections';
 import { School } from './school.entity';
-import { SchoolFilter, SchoolOfferingFilter } from './school.filters';
+import { SchoolArguments, SchoolOfferingArguments } from './school.arguments';
+import { schoolOfferings } from './school-offering.service';
 import type { SchoolContext } from './school.loaders';
-import { offeringsOf, SCHOOL_OFFERINGS } from './school-offering.service';
 import { findSchool, listSchools } from './school.service';
 
 @Resolver(() => School)
@@ -30,12 +26,10 @@ export class SchoolResolver {
 
   @Query(() => schoolConnection.Connection, { nullable: true, description: 'Scholen: schools by name.' })
   async schools(
-    @Arg('filter', () => SchoolFilter, { nullable: true, description: 'Filter: which schools to list.' })
-    filter: SchoolFilter | null | undefined,
-    @Args(() => PageArguments) args: PageArguments,
+    @Args(() => SchoolArguments) args: SchoolArguments,
     @Ctx() context: SchoolContext,
   ): Promise<object> {
-    return schoolConnection.from(await listSchools(filter ?? {}, args, context));
+    return schoolConnection.from(await listSchools(args.filter ?? {}, args, context));
   }
 
   @FieldResolver(() => [Site], { nullable: true, description: 'Vestigingsplaatsen: its sites.' })
@@ -61,20 +55,10 @@ export class SchoolResolver {
   })
   async offerings(
     @Root() school: School,
-    @Arg('filter', () => SchoolOfferingFilter, {
-      nullable: true,
-      description: 'Filter: which offerings to list.',
-    })
-    filter: SchoolOfferingFilter | null | undefined,
-    @Arg('sort', () => OfferingSort, { defaultValue: 'TITLE', description: 'Sortering: order of the list.' })
-    sort: OfferingSort,
-    @Args(() => PageArguments) args: PageArguments,
+    @Args(() => SchoolOfferingArguments) args: SchoolOfferingArguments,
     @Ctx() context: SchoolContext,
   ): Promise<object> {
-    const page = await offeringsOf('o.provider_number', school.number, filter ?? {}, sort, args, context);
-    return schoolOfferingConnection.from(
-      page,
-      notApplicable(SCHOOL_OFFERINGS, offeringCriteria(filter ?? {})),
-    );
+    const parent = { column: 'o.provider_number', key: school.number };
+    return schoolOfferingConnection.from(await schoolOfferings.list(args.filter, args, context, parent));
   }
 }

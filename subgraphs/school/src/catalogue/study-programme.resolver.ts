@@ -1,14 +1,10 @@
-import { PageArguments } from '@leerwegen/shared/connection/page-arguments';
-import { offeringCriteria } from '@leerwegen/shared/search/offering-criteria';
-import { notApplicable } from '@leerwegen/shared/search/offering-list.query';
 import { keyOf } from '@leerwegen/shared/vocabulary/global-id';
-import { OfferingSort } from '@leerwegen/shared/vocabulary/offering.enum';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { schoolOfferingConnection, studyProgrammeConnection } from './connections';
 import { Goal } from './goal.entity';
-import { SchoolOfferingFilter, StudyProgrammeFilter } from './school.filters';
+import { SchoolOfferingArguments, StudyProgrammeArguments } from './school.arguments';
+import { schoolOfferings } from './school-offering.service';
 import type { SchoolContext } from './school.loaders';
-import { offeringsOf, SCHOOL_OFFERINGS } from './school-offering.service';
 import { StudyProgramme } from './study-programme.entity';
 import { goalsOf, listStudyProgrammes } from './study-programme.service';
 
@@ -31,15 +27,10 @@ export class StudyProgrammeResolver {
     description: 'Studierichtingen: programmes of study by title.',
   })
   async studyProgrammes(
-    @Arg('filter', () => StudyProgrammeFilter, {
-      nullable: true,
-      description: 'Filter: which programmes to list.',
-    })
-    filter: StudyProgrammeFilter | null | undefined,
-    @Args(() => PageArguments) args: PageArguments,
+    @Args(() => StudyProgrammeArguments) args: StudyProgrammeArguments,
     @Ctx() context: SchoolContext,
   ): Promise<object> {
-    return studyProgrammeConnection.from(await listStudyProgrammes(filter ?? {}, args, context));
+    return studyProgrammeConnection.from(await listStudyProgrammes(args.filter ?? {}, args, context));
   }
 
   @FieldResolver(() => [Goal], {
@@ -56,20 +47,10 @@ export class StudyProgrammeResolver {
   })
   async offerings(
     @Root() programme: StudyProgramme,
-    @Arg('filter', () => SchoolOfferingFilter, {
-      nullable: true,
-      description: 'Filter: which offerings to list.',
-    })
-    filter: SchoolOfferingFilter | null | undefined,
-    @Arg('sort', () => OfferingSort, { defaultValue: 'TITLE', description: 'Sortering: order of the list.' })
-    sort: OfferingSort,
-    @Args(() => PageArguments) args: PageArguments,
+    @Args(() => SchoolOfferingArguments) args: SchoolOfferingArguments,
     @Ctx() context: SchoolContext,
   ): Promise<object> {
-    const page = await offeringsOf('o.programme_key', programme.key, filter ?? {}, sort, args, context);
-    return schoolOfferingConnection.from(
-      page,
-      notApplicable(SCHOOL_OFFERINGS, offeringCriteria(filter ?? {})),
-    );
+    const parent = { column: 'o.programme_key', key: programme.key };
+    return schoolOfferingConnection.from(await schoolOfferings.list(args.filter, args, context, parent));
   }
 }
