@@ -1,13 +1,13 @@
 import type { DataSource } from 'typeorm';
 import { groupBy } from '../database/group-by';
 import type { SqlQuery } from '../database/sql-query';
-import { decodeCursor, encodeCursor, listFingerprint, type SortValue } from './cursor';
+import { decodeCursor, encodeCursor, listFingerprint, type SortType, type SortValue } from './cursor';
 
 /** A column that a list is sorted by; the last one of a list must be unique. */
 export interface SortColumn {
   expression: string;
   /** PostgreSQL type of the expression, needed to compare it with a cursor. */
-  type: 'text' | 'int' | 'date';
+  type: SortType;
 }
 
 /** A list as SQL: rows, conditions and order. */
@@ -80,7 +80,10 @@ export async function keysetCounts(
   const query = list.query.clone();
   const parent = list.parent ?? 'NULL::text';
   if (list.parent) query.where(`${list.parent} = ANY(${query.parameter(parents)}::text[])`);
-  const statement = `SELECT ${parent} AS parent, count(*)::int AS count FROM ${list.from} WHERE ${query.condition} GROUP BY 1`;
+  // The extra column is named too: a parameter that a statement never mentions has no type, and is an error.
+  const statement = `SELECT x.parent, count(*)::int AS count FROM (
+      SELECT ${parent} AS parent, ${list.extra ?? 'NULL::int'} AS extra FROM ${list.from} WHERE ${query.condition}
+    ) x GROUP BY 1`;
   const rows = await dataSource.query<{ parent: string | null; count: number }[]>(
     statement,
     query.parameters,
@@ -93,8 +96,11 @@ function textIfDate(expression: string, type: SortColumn['type']): string {
 }
 
 function afterCondition(query: SqlQuery, sort: SortColumn[], fingerprint: string, after: string): string {
-  const types = sort.map(({ type }) => (type === 'int' ? 'number' : 'string'));
-  const values = decodeCursor(after, fingerprint, types);
+  const values = decodeCursor(
+    after,
+    fingerprint,
+    sort.map(({ type }) => type),
+  );
   const placeholders = values.map((value, index) => `${query.parameter(value)}::${sort[index]!.type}`);
   return `(${sort.map(({ expression }) => expression).join(', ')}) > (${placeholders.join(', ')})`;
 }

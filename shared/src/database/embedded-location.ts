@@ -12,7 +12,7 @@ const WINDOWS_PORT = 54329;
 
 /** The folder of the embedded database: `LEERWEGEN_DATA`, else `.data` below the working folder. */
 export function dataFolder(environment: NodeJS.ProcessEnv): string {
-  return path.resolve(environment.LEERWEGEN_DATA ?? '.data');
+  return path.resolve(environment.LEERWEGEN_DATA || '.data');
 }
 
 /** Host and port under which `pg` reaches the embedded database: a folder that holds its Unix socket. */

@@ -5,13 +5,13 @@ const EARTH_RADIUS_METERS = 6_371_000;
 
 /**
  * Great-circle distance (haversine) in whole metres from a point to columns `latitude` and `longitude` of a table
- * alias. Plain SQL, since earthdistance is no trusted extension on real servers.
+ * alias; null where one of them is. Plain SQL, since earthdistance is no trusted extension on real servers.
  */
 export function distanceExpression(query: SqlQuery, alias: string, { latitude, longitude }: Point): string {
   const lat = `${query.parameter(latitude)}::float8`;
   const lon = `${query.parameter(longitude)}::float8`;
-  return `round(2 * ${EARTH_RADIUS_METERS} * asin(least(1, sqrt(
+  return `CASE WHEN ${alias}.latitude IS NOT NULL AND ${alias}.longitude IS NOT NULL THEN round(2 * ${EARTH_RADIUS_METERS} * asin(least(1, sqrt(
     power(sin(radians(${alias}.latitude - ${lat}) / 2), 2)
     + cos(radians(${lat})) * cos(radians(${alias}.latitude)) * power(sin(radians(${alias}.longitude - ${lon}) / 2), 2)
-  ))))::int`;
+  ))))::int END`;
 }

@@ -1,5 +1,6 @@
 import { badUserInput } from '../errors/user-error';
 import { containsInsz } from '../vocabulary/insz';
+import { isCalendarDate } from '../vocabulary/calendar-date';
 import { Award } from '../vocabulary/award.enum';
 import { DeliveryMode, type SearchCriterion } from '../vocabulary/offering.enum';
 import { Pathway } from '../vocabulary/pathway.enum';
@@ -191,20 +192,13 @@ function startWindow({
   startsUntil,
 }: OfferingFilter): Pick<OfferingCriteria, 'startsFrom' | 'startsUntil'> {
   for (const [field, value] of Object.entries({ startsFrom, startsUntil })) {
-    if (value != null && !isDate(value))
+    if (value != null && !isCalendarDate(value))
       throw badUserInput(`filter.${field}`, 'not a date', 'a date such as 2026-09-01');
   }
   if (startsFrom != null && startsUntil != null && startsFrom > startsUntil) {
     throw badUserInput('filter.startsUntil', 'it lies before startsFrom', 'a window that is not empty');
   }
   return { ...(startsFrom != null && { startsFrom }), ...(startsUntil != null && { startsUntil }) };
-}
-
-function isDate(value: string): boolean {
-  const date = new Date(`${value}T00:00:00Z`);
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
-  );
 }
 
 function age(value: number | null | undefined): number | undefined {

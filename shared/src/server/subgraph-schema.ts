@@ -45,7 +45,8 @@ export function buildSchema(definition: SubgraphDefinition): SubgraphSchema {
       reference: { id: string },
       context: RequestContext,
       info: GraphQLResolveInfo,
-    ): Promise<object | null> => (typeof reference.id === 'string' ? resolve(reference.id, context, info) : null);
+    ): Promise<object | null> =>
+      typeof reference.id === 'string' ? resolve(reference.id, context, info) : null;
     Object.assign((resolvers[typeName] ??= {}), { __resolveReference: resolveReference });
   }
   return { schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers }]), sdl, sdlHash: hashSdl(sdl) };

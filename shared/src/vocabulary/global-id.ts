@@ -6,9 +6,13 @@ export function globalId(prefix: string, key: string): string {
   return `${prefix}:${key}`;
 }
 
-/** The natural key behind a global id of one type, or `null` when the id is of another type or malformed. */
+/**
+ * The natural key behind a global id of one type, or `null` when the id is of another type or malformed. No key holds
+ * a NUL, which PostgreSQL cannot even be asked for.
+ */
 export function keyOf(prefix: string, id: string): string | null {
-  return id.startsWith(`${prefix}:`) && id.length > prefix.length + 1 ? id.slice(prefix.length + 1) : null;
+  if (!id.startsWith(`${prefix}:`) || id.includes('\0')) return null;
+  return id.slice(prefix.length + 1) || null;
 }
 
 /**

@@ -1,3 +1,9 @@
+// Looked for at every position, since groups of digits before a number may look like a part of it.
+const CANDIDATE = new RegExp(
+  `(?<!\\d)(?=(${['\\d{2}', '\\d{2}', '\\d{2}', '\\d{3}', '\\d{2}'].join('[ ./-]{0,3}')})(?!\\d))`,
+  'g',
+);
+
 /**
  * Whether a text holds an INSZ (national number): 11 digits, with or without the usual separators, whose last
  * two are 97 minus the rest modulo 97 (with a 2 before the rest for who was born from 2000 on). The graph
@@ -6,9 +12,8 @@
  * @see https://www.ibz.rrn.fgov.be (Rijksregister, controlegetal)
  */
 export function containsInsz(text: string): boolean {
-  const candidates = text.match(/(?<!\d)\d{2}[. ]?\d{2}[. ]?\d{2}[- ]?\d{3}[. ]?\d{2}(?!\d)/g) ?? [];
-  return candidates.some((candidate) => {
-    const digits = candidate.replace(/\D/g, '');
+  return [...text.matchAll(CANDIDATE)].some(([, candidate]) => {
+    const digits = candidate!.replace(/\D/g, '');
     const check = Number(digits.slice(9));
     const rest = digits.slice(0, 9);
     return [Number(rest), Number(`2${rest}`)].some((number) => 97 - (number % 97) === check);

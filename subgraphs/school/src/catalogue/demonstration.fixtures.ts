@@ -158,6 +158,7 @@ function goalRecord(row: DemonstrationRow, index: number): object {
     number: row.number,
     code: textCell(row.code),
     text: row.text,
+    search_text: foldText(row.text!),
     kind: textCell(row.kind),
     attitude: row.attitude === '1',
     optional: false,

@@ -4,6 +4,7 @@ import { listPage } from '@leerwegen/shared/connection/page.service';
 import type { KeysetList } from '@leerwegen/shared/connection/keyset-page.query';
 import { SqlQuery } from '@leerwegen/shared/database/sql-query';
 import { offeringCriteria } from '@leerwegen/shared/search/offering-criteria';
+import { addWordConditions } from '@leerwegen/shared/search/word.sql';
 import { keyOf } from '@leerwegen/shared/vocabulary/global-id';
 import type { Goal } from './goal.entity';
 import type { GoalSet } from './goal-set.entity';
@@ -62,9 +63,7 @@ export async function programmesOf(
 
 function goalList(filter: GoalFilter, parent?: string): KeysetList {
   const query = new SqlQuery();
-  for (const word of offeringCriteria({ text: filter.text }).words ?? []) {
-    query.where(`strpos(lower(g.text), ${query.parameter(word)}) > 0`);
-  }
+  addWordConditions(query, 'g', offeringCriteria({ text: filter.text }).words);
   if (filter.goalSet != null)
     query.where(`g.set_key = ${query.parameter(keyOf('goalSet', filter.goalSet) ?? '')}`);
   if (filter.validOn != null) {

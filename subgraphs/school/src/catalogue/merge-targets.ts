@@ -72,5 +72,58 @@ export const GOAL: MergeTarget = {
     'valid_from',
     'valid_to',
     'published_on',
+    'search_text',
   ],
+};
+
+/** A programme as the official export of groups knows it. */
+export const IMPORTED_PROGRAMME: MergeTarget = {
+  schema: 'school',
+  table: 'study_programme',
+  key: ['key'],
+  columns: ['title', 'title_key', 'grade', 'onderwijsvorm', 'dual', 'search_text'],
+  initial: ['domain', 'awards'],
+};
+
+export const IMPORTED_GROUP: MergeTarget = {
+  schema: 'school',
+  table: 'administrative_group',
+  key: ['number'],
+  columns: [
+    'name',
+    'name_key',
+    'programme_key',
+    'year',
+    'attendance',
+    'kind',
+    'opleidingsvorm',
+    'pathway',
+    'target_groups',
+  ],
+};
+
+/** An offering as the official export knows it: capacity and support are not in it. */
+export const IMPORTED_OFFERING: MergeTarget = {
+  schema: 'school',
+  table: 'offering',
+  key: ['key'],
+  columns: [
+    'provider_number',
+    'site_key',
+    'title',
+    'title_key',
+    'pathway',
+    'awards',
+    'school_year',
+    'starts_on',
+    'enrolment_open',
+    'programme_key',
+    'administrative_group_number',
+    'year',
+    'attendance',
+    'kind',
+    'opleidingsvorm',
+  ],
+  keep: ['enrolment_open'],
+  initial: ['delivery_mode', 'target_groups', 'languages'],
 };

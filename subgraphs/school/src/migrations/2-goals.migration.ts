@@ -1,3 +1,4 @@
+import { SEARCH_COLUMNS } from '@leerwegen/shared/catalogue/catalogue.migration';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class Goals1700000000002 implements MigrationInterface {
@@ -37,7 +38,8 @@ export class Goals1700000000002 implements MigrationInterface {
         validity text,
         valid_from date,
         valid_to date,
-        published_on date
+        published_on date,
+        ${SEARCH_COLUMNS}
       );
       CREATE INDEX goal_set_position ON school.goal (set_key, position, key);
 
