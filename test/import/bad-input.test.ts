@@ -2,13 +2,13 @@ import path from 'node:path';
 import { SUBGRAPHS } from '@leerwegen/subgraphs';
 import { runImportCommand } from '../../scripts/import-command';
 import { CATALOGUE, writeFiles } from './catalogue-files';
-import { ImportBench } from './import-bench';
+import { ImportHarness } from './import-harness';
 
-let bench: ImportBench;
+let harness: ImportHarness;
 beforeAll(async () => {
-  bench = await ImportBench.start();
+  harness = await ImportHarness.start();
 });
-afterAll(() => bench.stop());
+afterAll(() => harness.stop());
 
 const institutions = CATALOGUE['institutions.csv']!;
 const FOLDERS: [string, Record<string, string | Buffer>, RegExp][] = [
@@ -49,42 +49,46 @@ const FILES: [string, string, RegExp][] = [
 
 describe('what cannot be imported', () => {
   it.each(FOLDERS)('a catalogue folder with %s', async (name, files, message) => {
-    const folder = writeFiles(path.join(bench.folder, name.replaceAll(' ', '-')), files);
-    const { exit, error } = await bench.command('catalogue', folder);
+    const folder = writeFiles(path.join(harness.folder, name.replaceAll(' ', '-')), files);
+    const { exit, error } = await harness.command('catalogue', folder);
     expect(error).toMatch(message);
     expect(exit).toBe(1);
-    expect(await bench.query('school', 'SELECT 1 FROM school.import_row')).toEqual([]);
-    expect(await bench.query('school', "SELECT 1 FROM school.provider WHERE number = '098001'")).toEqual([]);
+    expect(await harness.query('school', 'SELECT 1 FROM school.import_row')).toEqual([]);
+    expect(await harness.query('school', "SELECT 1 FROM school.provider WHERE number = '098001'")).toEqual(
+      [],
+    );
   });
 
   it.each(FILES)('a goals file with %s', async (_name, content, message) => {
-    writeFiles(bench.folder, { 'goals.json': content });
-    const { exit, error } = await bench.command('goals', path.join(bench.folder, 'goals.json'));
+    writeFiles(harness.folder, { 'goals.json': content });
+    const { exit, error } = await harness.command('goals', path.join(harness.folder, 'goals.json'));
     expect(error).toMatch(message);
     expect(exit).toBe(1);
   });
 
   it('a catalogue of which one row cannot be written: nothing of it is', async () => {
-    await bench.query(
+    await harness.query(
       'school',
       'ALTER TABLE school.offering ADD CONSTRAINT never CHECK (school_year <> 2099) NOT VALID',
     );
-    const { exit, error } = await bench.command(
+    const { exit, error } = await harness.command(
       'catalogue',
-      writeFiles(path.join(bench.folder, 'whole'), CATALOGUE),
+      writeFiles(path.join(harness.folder, 'whole'), CATALOGUE),
     );
     expect(error).toMatch(/school: nothing was imported \(/);
     expect(exit).toBe(1);
-    expect(await bench.query('school', "SELECT 1 FROM school.provider WHERE number = '098001'")).toEqual([]);
-    expect(await bench.query('cvo', "SELECT 1 FROM cvo.provider WHERE number = '980002'")).toEqual([]);
-    expect(await bench.query('school', 'SELECT 1 FROM school.import_row')).toEqual([]);
+    expect(await harness.query('school', "SELECT 1 FROM school.provider WHERE number = '098001'")).toEqual(
+      [],
+    );
+    expect(await harness.query('cvo', "SELECT 1 FROM cvo.provider WHERE number = '980002'")).toEqual([]);
+    expect(await harness.query('school', 'SELECT 1 FROM school.import_row')).toEqual([]);
   });
 
   it('a path that leads nowhere', async () => {
-    expect((await bench.command('catalogue', '/nowhere')).error).toMatch(
+    expect((await harness.command('catalogue', '/nowhere')).error).toMatch(
       /The folder \/nowhere does not exist/,
     );
-    expect((await bench.command('goals', '/nowhere.json')).error).toMatch(/nowhere.json does not exist/);
+    expect((await harness.command('goals', '/nowhere.json')).error).toMatch(/nowhere.json does not exist/);
   });
 
   it('a command that makes no sense', async () => {
@@ -96,7 +100,7 @@ describe('what cannot be imported', () => {
       ['catalogue', 'a', 'b'],
       ['goals', 'a', '--dry'],
     ]) {
-      const { exit, error } = await bench.command(...given);
+      const { exit, error } = await harness.command(...given);
       expect(error).toContain('Usage:');
       expect(exit).toBe(1);
     }
@@ -104,8 +108,8 @@ describe('what cannot be imported', () => {
 
   it('anything while nothing runs', async () => {
     let error = '';
-    const exit = await runImportCommand(SUBGRAPHS, ['catalogue', bench.folder], {
-      environment: { LEERWEGEN_DATA: path.join(bench.folder, 'none') },
+    const exit = await runImportCommand(SUBGRAPHS, ['catalogue', harness.folder], {
+      environment: { LEERWEGEN_DATA: path.join(harness.folder, 'none') },
       output: { write: () => undefined },
       error: { write: (text) => (error += text) },
     });

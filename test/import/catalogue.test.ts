@@ -2,18 +2,18 @@ import path from 'node:path';
 import { importCatalogue } from '@leerwegen/shared/import/catalogue/catalogue.import';
 import type { Tally } from '@leerwegen/shared/import/tally';
 import { CATALOGUE, EXPECTED, writeFiles } from './catalogue-files';
-import { ImportBench, unbalanced } from './import-bench';
+import { ImportHarness, unbalanced } from './import-harness';
 
-let bench: ImportBench;
+let harness: ImportHarness;
 let folder: string;
 beforeAll(async () => {
-  bench = await ImportBench.start();
-  folder = writeFiles(path.join(bench.folder, 'catalogue'), CATALOGUE);
+  harness = await ImportHarness.start();
+  folder = writeFiles(path.join(harness.folder, 'catalogue'), CATALOGUE);
 });
-afterAll(() => bench.stop());
+afterAll(() => harness.stop());
 
 const count = async (table: string, where = 'true'): Promise<number> => {
-  const [row] = await bench.query<{ n: number }>(
+  const [row] = await harness.query<{ n: number }>(
     table.split('.')[0]!,
     `SELECT count(*)::int AS n FROM ${table} WHERE ${where}`,
   );
@@ -34,14 +34,14 @@ function counts(tally: Tally): Record<string, number[]> {
 describe('import of a catalogue folder', () => {
   it('says in a dry run what it would do, and changes nothing', async () => {
     const before = await count('school.offering');
-    const tally = await importCatalogue(bench.subgraphs, folder, bench.options(true));
+    const tally = await importCatalogue(harness.subgraphs, folder, harness.options(true));
     expect(counts(tally)).toEqual(EXPECTED);
     expect(await count('school.offering')).toBe(before);
     expect(await count('school.provider', "number = '098001'")).toBe(0);
   });
 
   it('imports what can be imported and counts every row once', async () => {
-    const tally = await importCatalogue(bench.subgraphs, folder, bench.options());
+    const tally = await importCatalogue(harness.subgraphs, folder, harness.options());
     expect(counts(tally)).toEqual(EXPECTED);
     expect(unbalanced(tally)).toEqual([]);
     expect(await count('school.import_row')).toBe(0);
@@ -49,7 +49,7 @@ describe('import of a catalogue folder', () => {
   });
 
   it('lists the refused rows with their reason, and no personal number', () => {
-    const refusals = bench.refusals();
+    const refusals = harness.refusals();
     expect(refusals).toHaveLength(18);
     expect(refusals).toEqual(
       expect.arrayContaining([
@@ -73,9 +73,9 @@ describe('import of a catalogue folder', () => {
 
   it('repairs what is dirty', async () => {
     expect(
-      await bench.query('cvo', "SELECT name, website FROM cvo.provider WHERE number = '980002'"),
+      await harness.query('cvo', "SELECT name, website FROM cvo.provider WHERE number = '980002'"),
     ).toEqual([{ name: 'CVO De Brug', website: 'http://www.de-brug.example.org' }]);
-    const sites = await bench.query(
+    const sites = await harness.query(
       'school',
       "SELECT number, street, municipality_nis, coordinates_source FROM school.site WHERE provider_number = '098001' ORDER BY key",
     );
@@ -92,7 +92,7 @@ describe('import of a catalogue folder', () => {
   });
 
   it('keeps what the export does not know', async () => {
-    const [course] = await bench.query(
+    const [course] = await harness.query(
       'cvo',
       "SELECT domain, awards, pathway FROM cvo.course WHERE code = '735'",
     );
@@ -106,7 +106,7 @@ describe('import of a catalogue folder', () => {
   });
 
   it('makes offerings that tell what their group or module tells', async () => {
-    const [school] = await bench.query(
+    const [school] = await harness.query(
       'school',
       "SELECT title, programme_key, year, starts_on::text, enrolment_open FROM school.offering WHERE key = '098001/1/900001/2016'",
     );
@@ -117,7 +117,7 @@ describe('import of a catalogue folder', () => {
       starts_on: '2016-09-01',
       enrolment_open: false,
     });
-    const [cvo] = await bench.query(
+    const [cvo] = await harness.query(
       'cvo',
       "SELECT title, title_key, pathway, awards, starts_on FROM cvo.offering WHERE key = '980002/7/735.00001856/2016'",
     );
@@ -131,25 +131,25 @@ describe('import of a catalogue folder', () => {
   });
 
   it('changes nothing when it is run again, and only what differs afterwards', async () => {
-    const again = await importCatalogue(bench.subgraphs, folder, bench.options());
+    const again = await importCatalogue(harness.subgraphs, folder, harness.options());
     expect(again.lines.filter(({ added, changed }) => added + changed > 0)).toEqual([]);
     expect(unbalanced(again)).toEqual([]);
     const renamed = CATALOGUE['institutions.csv']!.replaceAll('De Linde', 'De Nieuwe Linde');
-    const other = writeFiles(path.join(bench.folder, 'renamed'), { 'institutions.csv': renamed });
-    const tally = await importCatalogue(bench.subgraphs, other, bench.options());
+    const other = writeFiles(path.join(harness.folder, 'renamed'), { 'institutions.csv': renamed });
+    const tally = await importCatalogue(harness.subgraphs, other, harness.options());
     expect(tally.lines.filter(({ changed }) => changed > 0)).toMatchObject([
       { subgraph: 'school', added: 0, changed: 1 },
     ]);
   });
 
   it('takes a folder with offerings only, which refer to what the database holds', async () => {
-    const offerings = writeFiles(path.join(bench.folder, 'offerings'), {
+    const offerings = writeFiles(path.join(harness.folder, 'offerings'), {
       'offerings.csv': CATALOGUE['offerings.csv']!.split('\n')
         .slice(0, 4)
         .join('\n')
         .replaceAll('2016', '2017'),
     });
-    const { exit, output } = await bench.command('catalogue', offerings);
+    const { exit, output } = await harness.command('catalogue', offerings);
     expect(output).toMatch(/Imported: 1 added, 0 changed, 1 unchanged, 0 refused, 0 left, 1 repeated/);
     expect(exit).toBe(0);
   });

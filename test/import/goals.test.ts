@@ -3,13 +3,13 @@ import path from 'node:path';
 import { canonicalHash } from '@leerwegen/shared/import/canonical-json';
 import { importGoals } from '@leerwegen/shared/import/goals/goals.import';
 import { writeFiles } from './catalogue-files';
-import { ImportBench, unbalanced } from './import-bench';
+import { ImportHarness, unbalanced } from './import-harness';
 
-let bench: ImportBench;
+let harness: ImportHarness;
 beforeAll(async () => {
-  bench = await ImportBench.start();
+  harness = await ImportHarness.start();
 });
-afterAll(() => bench.stop());
+afterAll(() => harness.stop());
 
 const NAME =
   'Secundair Volwassenenonderwijs Aanvullende Algemene Vorming Minimum - Vak - Wiskunde - Eindtermen';
@@ -28,40 +28,40 @@ function goalFile(name: string, doelen: object[], set: object = {}): string {
     set: { id: 'TEST_1', naam: NAME, aantal: doelen.length, sha256: canonicalHash(doelen), ...set },
     doelen,
   };
-  writeFiles(bench.folder, { [name]: JSON.stringify(content) });
-  return path.join(bench.folder, name);
+  writeFiles(harness.folder, { [name]: JSON.stringify(content) });
+  return path.join(harness.folder, name);
 }
 
 const goals = (): Promise<object[]> =>
-  bench.query(
+  harness.query(
     'school',
     "SELECT number, text, valid_to::text FROM school.goal WHERE set_key = 'TEST_1' ORDER BY number",
   );
 
 describe('import of goals', () => {
   it('takes texts into school and ids into cvo', async () => {
-    const tally = await importGoals(bench.subgraphs, [goalFile('a.json', GOALS)], bench.options());
+    const tally = await importGoals(harness.subgraphs, [goalFile('a.json', GOALS)], harness.options());
     expect(unbalanced(tally)).toEqual([]);
     expect(await goals()).toEqual([
       { number: '1', text: 'Rekenen:\n\n- optellen', valid_to: null },
       { number: '2', text: 'Meten', valid_to: '2023-09-01' },
     ]);
     expect(
-      await bench.query('cvo', "SELECT pathway, subject FROM cvo.goal_set WHERE key = 'TEST_1'"),
+      await harness.query('cvo', "SELECT pathway, subject FROM cvo.goal_set WHERE key = 'TEST_1'"),
     ).toEqual([{ pathway: 'TKO_AAV', subject: 'wiskunde' }]);
     expect(
-      await bench.query('cvo', "SELECT key FROM cvo.goal WHERE set_key = 'TEST_1' ORDER BY position"),
+      await harness.query('cvo', "SELECT key FROM cvo.goal WHERE set_key = 'TEST_1' ORDER BY position"),
     ).toEqual([{ key: 'TEST_1/1' }, { key: 'TEST_1/2' }]);
   });
 
   it('changes nothing when it is run again', async () => {
-    const { exit, output } = await bench.command('goals', goalFile('a.json', GOALS));
+    const { exit, output } = await harness.command('goals', goalFile('a.json', GOALS));
     expect(output).toMatch(/Imported: 0 added, 0 changed, 6 unchanged, 0 refused/);
     expect(exit).toBe(0);
   });
 
   it('keeps a goal that a newer file no longer holds', async () => {
-    const { output } = await bench.command('goals', goalFile('b.json', [{ ...GOALS[0], tekst: 'Tellen' }]));
+    const { output } = await harness.command('goals', goalFile('b.json', [{ ...GOALS[0], tekst: 'Tellen' }]));
     expect(output).toMatch(/0 added, 1 changed/);
     expect((await goals()).length).toBe(2);
   });
@@ -72,10 +72,10 @@ describe('import of goals', () => {
       goalFile('sum.json', GOALS, { id: 'TEST_3', sha256: '0'.repeat(64) }),
       goalFile('good.json', GOALS, { id: 'TEST_4' }),
     ];
-    const { exit, output } = await bench.command('goals', ...files);
+    const { exit, output } = await harness.command('goals', ...files);
     expect(exit).toBe(2);
     expect(output).toMatch(/6 added, 0 changed, 0 unchanged, 12 refused/);
-    expect(bench.refusals()).toEqual([
+    expect(harness.refusals()).toEqual([
       'count.json,,set.aantal,3,"the file holds 2 goals; the whole file is refused"',
       expect.stringMatching(/^sum.json,,set.sha256,0+,/),
     ]);
@@ -85,13 +85,13 @@ describe('import of goals', () => {
     const file = goalFile('twice.json', [...GOALS, GOALS[0]!, { ...GOALS[1], tekst: 'Wegen' }], {
       id: 'TEST_5',
     });
-    const tally = await importGoals(bench.subgraphs, [file], bench.options());
+    const tally = await importGoals(harness.subgraphs, [file], harness.options());
     expect(unbalanced(tally)).toEqual([]);
     for (const subgraph of ['school', 'cvo']) {
       const line = tally.lines.find((each) => each.subgraph === subgraph && each.kind === 'goals');
       expect(line).toMatchObject({ read: 4, added: 2, repeated: 1, refused: 1 });
     }
-    expect(readFileSync(bench.report, 'utf8')).toContain('twice.json,4,id,TEST_5/2,differs from line 2');
+    expect(readFileSync(harness.report, 'utf8')).toContain('twice.json,4,id,TEST_5/2,differs from line 2');
   });
 
   it('refuses two files of one set that differ', async () => {
@@ -99,8 +99,8 @@ describe('import of goals', () => {
       goalFile('one.json', GOALS, { id: 'TEST_6' }),
       goalFile('two.json', GOALS.slice(1), { id: 'TEST_6' }),
     ];
-    expect((await bench.command('goals', ...files)).exit).toBe(2);
-    expect(bench.refusals()).toEqual([
+    expect((await harness.command('goals', ...files)).exit).toBe(2);
+    expect(harness.refusals()).toEqual([
       'two.json,,set.id,TEST_6,"differs from one.json; the whole file is refused"',
     ]);
   });

@@ -1,35 +1,106 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { importCatalogue } from '@leerwegen/shared/import/catalogue/catalogue.import';
-import { importGoals } from '@leerwegen/shared/import/goals/goals.import';
-import { ImportBench, unbalanced } from './import-bench';
+import { SUBGRAPHS } from '@leerwegen/subgraphs';
+import { runImportCommand } from '../../scripts/import-command';
+import { startTestGraph, type TestGraph } from '../harness/test-graph';
 
-// Reads official files that are no part of this repository; skipped unless OFFICIAL_DATA names their folder.
-const data = process.env.OFFICIAL_DATA ?? '';
-const run = data && existsSync(data) ? describe : describe.skip;
+// Official files are no part of this repository: they are read from OFFICIAL_DATA, or from where the project keeps them.
+const DATA = process.env.OFFICIAL_DATA ?? path.resolve(__dirname, '../../../shared/data');
+const run = existsSync(path.join(DATA, 'catalogue')) ? describe : describe.skip;
 
-run('import of official files', () => {
-  let bench: ImportBench;
+run('the official files (skipped where their folder is absent)', () => {
+  let graph: TestGraph;
   beforeAll(async () => {
-    bench = await ImportBench.start();
+    graph = await startTestGraph();
   });
-  afterAll(() => bench.stop());
+  afterAll(() => graph.stop());
 
-  it('takes a catalogue folder, and nothing the second time', async () => {
-    const folder = path.join(data, 'catalogue');
-    const first = await importCatalogue(bench.subgraphs, folder, bench.options());
-    expect(unbalanced(first)).toEqual([]);
-    expect(first.lines.filter(({ refused }) => refused > 0)).toEqual([]);
-    const second = await importCatalogue(bench.subgraphs, folder, bench.options());
-    expect(second.lines.filter(({ added, changed }) => added + changed > 0)).toEqual([]);
+  async function command(...given: string[]): Promise<string> {
+    let output = '';
+    const write = (text: string): void => void (output += text);
+    const surroundings = { environment: graph.database.environment, output: { write }, error: { write } };
+    const exit = await runImportCommand(SUBGRAPHS, given, surroundings);
+    expect({ exit, output }).toEqual({ exit: 0, output: expect.any(String) });
+    return output;
+  }
+  const goalFiles = (): string[] => {
+    const folder = path.join(DATA, 'onderwijsdoelen');
+    return readdirSync(folder).map((name) => path.join(folder, name));
+  };
+
+  it('fill the catalogue, after a dry run that says the same, and change nothing the second time', async () => {
+    const folder = path.join(DATA, 'catalogue');
+    const counts = (output: string): string =>
+      output
+        .trim()
+        .split('\n')
+        .at(-1)!
+        .replace(/^[^:]*: /, '');
+    const dry = await command('catalogue', folder, '--dry-run');
+    expect(dry).toContain('Dry run, nothing was changed');
+    const before = await graph.ask(`{ school(id: "school:47316") { name } }`);
+    expect(before.data.school).toBeNull();
+    const first = await command('catalogue', folder);
+    expect(counts(first)).toBe(counts(dry));
+    expect(counts(first)).toMatch(/^[1-9]\d* added/);
+    expect(counts(await command('catalogue', folder))).toMatch(/^0 added, 0 changed, /);
   });
 
-  it('takes goals, and nothing the second time', async () => {
-    const folder = path.join(data, 'onderwijsdoelen');
-    const files = readdirSync(folder).map((name) => path.join(folder, name));
-    const first = await importGoals(bench.subgraphs, files, bench.options());
-    expect(unbalanced(first)).toEqual([]);
-    const second = await importGoals(bench.subgraphs, files, bench.options());
-    expect(second.lines.filter(({ added, changed }) => added + changed > 0)).toEqual([]);
+  it('are found through the graph under their official numbers', async () => {
+    const { data, errors } = await graph.ask(`{
+      school(id: "school:47316") { id name demonstration website sites { street municipality { name } coordinates { source } }
+        offerings { nodes { title year schoolYear enrolmentOpen administrativeGroup { number } studyProgramme { title grade onderwijsvorm finality } } } }
+      course(id: "course:547") { title diplomaOriented variants { code diplomaOriented } }
+      cvo(id: "cvo:30619") { name offerings(first: 1) { totalCount nodes { title site { municipality { name } } } } }
+    }`);
+    expect(errors).toBeUndefined();
+    expect(data.school).toMatchObject({ id: 'school:047316', demonstration: false });
+    expect(data.school.sites[0]).toMatchObject({
+      // Sint-Kruis in the file, a part of Brugge.
+      municipality: { name: 'Brugge' },
+      coordinates: { source: 'MUNICIPALITY_CENTRE' },
+    });
+    const steiner = data.school.offerings.nodes[0];
+    expect(steiner).toMatchObject({
+      enrolmentOpen: false,
+      // Never inferred from the onderwijsvorm.
+      studyProgramme: { title: 'Rudolf Steinerpedagogie', grade: 2, onderwijsvorm: 'ASO', finality: null },
+    });
+    // The export holds this course both as diploma oriented and not.
+    expect(data.course.diplomaOriented).toBe(true);
+    expect(new Set(data.course.variants.map((variant: any) => variant.diplomaOriented))).toEqual(
+      new Set([true, false]),
+    );
+    expect(data.cvo.offerings.totalCount).toBe(19);
+    expect(data.cvo.offerings.nodes[0].site.municipality.name).toBe('Mechelen');
+  });
+
+  it('give goals that are reached from programmes and from modules', async () => {
+    const first = await command('goals', ...goalFiles());
+    expect(first).toMatch(/Imported: 160 added, 0 changed/);
+    expect(await command('goals', ...goalFiles())).toMatch(/Imported: 0 added, 0 changed, 160 unchanged/);
+    const { data, errors } = await graph.ask(`{
+      mathematics: goal(id: "goal:ODS_2573/83240") { text validFrom set { name version } studyProgrammes { title } courseModules { title course { pathway } } }
+      health: goal(id: "goal:ODS_3064/90618") { code text explanation studyProgrammes { title grade finality } courseModules { title } }
+      programme: studyProgramme(id: "studyProgramme:humane-wetenschappen-3") { goals { id set { short: shortName } } }
+      module: courseModule(id: "courseModule:D101/D10109") { goals { id text } }
+    }`);
+    expect(errors).toBeUndefined();
+    expect(data.mathematics.text).toContain('- wiskundige informatie analyseren');
+    expect(data.mathematics.text).not.toMatch(/[<>]|&nbsp;/);
+    expect(data.mathematics.validFrom).toBe('2012-09-01');
+    expect(data.mathematics.courseModules.length).toBeGreaterThan(0);
+    expect(new Set(data.mathematics.courseModules.map((module: any) => module.course.pathway))).toEqual(
+      new Set(['TKO_AAV']),
+    );
+    expect(data.mathematics.studyProgrammes.length).toBeGreaterThan(0);
+    expect(data.health.studyProgrammes.length).toBeGreaterThan(5);
+    for (const programme of data.health.studyProgrammes)
+      expect(programme).toMatchObject({ grade: 3, finality: 'DOORSTROOM' });
+    expect(data.health.courseModules.length).toBeGreaterThan(0);
+    const ids = (goals: { id: string }[]): string[] => goals.map((goal) => goal.id);
+    expect(ids(data.programme.goals)).toContain('goal:ODS_3064/90618');
+    expect(ids(data.module.goals)).toContain('goal:ODS_3064/90618');
+    expect(data.module.goals.every((goal: any) => goal.text)).toBe(true);
   });
 });

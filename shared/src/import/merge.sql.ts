@@ -6,6 +6,10 @@ export interface MergeTarget {
   table: string;
   key: string[];
   columns: string[];
+  /** Among `columns`: an unknown (null) value leaves what stands there. */
+  keep?: string[];
+  /** Columns that a new row needs and that the source does not really know: written once, never over another value. */
+  initial?: string[];
 }
 
 /** What a merge did; rows that were the same already are in neither. */
@@ -27,26 +31,28 @@ export async function merge(
   parameters: unknown[],
 ): Promise<MergeCounts> {
   const table = `"${target.schema}"."${target.table}"`;
-  const columns = [...target.key, ...target.columns];
+  const columns = [...target.key, ...target.columns, ...(target.initial ?? [])];
   const list = columns.join(', ');
-  const own = target.columns.map((column) => `t.${column}`).join(', ');
-  const incoming = target.columns.map((column) => `excluded.${column}`).join(', ');
-  const onConflict =
-    target.columns.length === 0
-      ? 'DO NOTHING'
-      : `DO UPDATE SET ${target.columns.map((column) => `${column} = excluded.${column}`).join(', ')}
-         WHERE (${own}) IS DISTINCT FROM (${incoming})`;
   const [counts] = await manager.query<{ added: number; changed: number }[]>(
     `WITH merged AS (
        INSERT INTO ${table} AS t (${list})
        SELECT ${columns.map((column) => `r.${column}`).join(', ')}
        FROM (${source}) s, jsonb_populate_record(NULL::${table}, s.record) r
-       ON CONFLICT (${target.key.join(', ')}) ${onConflict}
+       ON CONFLICT (${target.key.join(', ')}) ${onConflict(target)}
        RETURNING (xmax = 0) AS added)
      SELECT count(*) FILTER (WHERE added)::int AS added, count(*) FILTER (WHERE NOT added)::int AS changed FROM merged`,
     parameters,
   );
   return counts!;
+}
+
+function onConflict({ columns, keep }: MergeTarget): string {
+  if (columns.length === 0) return 'DO NOTHING';
+  const incoming = (column: string): string =>
+    keep?.includes(column) ? `coalesce(excluded.${column}, t.${column})` : `excluded.${column}`;
+  return `DO UPDATE SET ${columns.map((column) => `${column} = ${incoming(column)}`).join(', ')}
+    WHERE (${columns.map((column) => `t.${column}`).join(', ')})
+      IS DISTINCT FROM (${columns.map(incoming).join(', ')})`;
 }
 
 /** Merges rows that are at hand; one statement. */

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { DataSource } from 'typeorm';
+import type { SubgraphImporters } from '../import/importer';
 import type { ProviderType } from '../vocabulary/provider-types';
 
 /** What every resolver receives; `loaders` are made anew for each request. */
@@ -34,4 +35,6 @@ export interface SubgraphDefinition<Loaders = unknown> {
   loaders(dataSource: DataSource): Loaders;
   /** Loads the demonstration catalogue when there is nothing yet; says how many offerings it wrote. */
   demonstrate(dataSource: DataSource): Promise<number>;
+  /** What it takes from files with official data; nothing when absent. */
+  importers?: SubgraphImporters;
 }

@@ -16,8 +16,11 @@ import { type CvoContext, type CvoLoaders, cvoLoaders } from './catalogue/cvo.lo
 import { CvoResolver } from './catalogue/cvo.resolver';
 import { findCvo } from './catalogue/cvo.service';
 import { demonstrateCvos } from './catalogue/demonstration.fixtures';
+import { cvoCatalogue } from './import/cvo-catalogue.importer';
+import { cvoGoals } from './import/cvo-goals.importer';
 import { Catalogue1700000000001 } from './migrations/1-catalogue.migration';
 import { Goals1700000000002 } from './migrations/2-goals.migration';
+import { Import1700000000003 } from './migrations/3-import.migration';
 
 /** The subgraph of the centres for adult education: centres, courses and modules, and what is offered. */
 export const subgraph: SubgraphDefinition<CvoLoaders> = {
@@ -42,9 +45,10 @@ export const subgraph: SubgraphDefinition<CvoLoaders> = {
     OfferingSearch: cvoSearch.resolveReference,
   },
   entities: [Cvo, SiteRow, ContactPointRow, Course, CourseVariant, CourseModule, CvoOffering],
-  migrations: [Catalogue1700000000001, Goals1700000000002],
+  migrations: [Catalogue1700000000001, Goals1700000000002, Import1700000000003],
   loaders: cvoLoaders,
   demonstrate: demonstrateCvos,
+  importers: { catalogue: cvoCatalogue, goals: cvoGoals },
 };
 
 async function byKey(

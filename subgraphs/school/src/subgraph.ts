@@ -17,8 +17,11 @@ import { SchoolOffering } from './catalogue/school-offering.entity';
 import { SchoolOfferingResolver } from './catalogue/school-offering.resolver';
 import { StudyProgramme } from './catalogue/study-programme.entity';
 import { StudyProgrammeResolver } from './catalogue/study-programme.resolver';
+import { schoolCatalogue } from './import/school-catalogue.importer';
+import { schoolGoals } from './import/school-goals.importer';
 import { Catalogue1700000000001 } from './migrations/1-catalogue.migration';
 import { Goals1700000000002 } from './migrations/2-goals.migration';
+import { Import1700000000003 } from './migrations/3-import.migration';
 
 /** The schools' subgraph: schools, programmes of study, what is offered, and the texts of the goals. */
 export const subgraph: SubgraphDefinition<SchoolLoaders> = {
@@ -52,9 +55,10 @@ export const subgraph: SubgraphDefinition<SchoolLoaders> = {
     GoalSet,
     Goal,
   ],
-  migrations: [Catalogue1700000000001, Goals1700000000002],
+  migrations: [Catalogue1700000000001, Goals1700000000002, Import1700000000003],
   loaders: schoolLoaders,
   demonstrate: demonstrateSchools,
+  importers: { catalogue: schoolCatalogue, goals: schoolGoals },
 };
 
 async function byKey(

@@ -50,3 +50,57 @@ export const GOAL: MergeTarget = {
   key: ['key'],
   columns: ['set_key', 'position'],
 };
+
+/** A course as the official export knows it: its domain and finality are not in it. */
+export const IMPORTED_COURSE: MergeTarget = {
+  schema: 'cvo',
+  table: 'course',
+  key: ['code'],
+  columns: ['title', 'title_key', 'pathway', 'diploma_oriented', 'search_text'],
+  initial: ['awards', 'minimum_age'],
+};
+
+export const COURSE_VARIANT: MergeTarget = {
+  schema: 'cvo',
+  table: 'course_variant',
+  key: ['key'],
+  columns: ['course_code', 'code', 'name', 'trajectory', 'diploma_oriented'],
+};
+
+/** A module as the official export knows it: hours, sequence and subject are not in it. */
+export const IMPORTED_MODULE: MergeTarget = {
+  schema: 'cvo',
+  table: 'course_module',
+  key: ['key'],
+  columns: ['course_code', 'code', 'title', 'search_text'],
+  initial: ['awards'],
+};
+
+export const COURSE_VARIANT_MODULE: MergeTarget = {
+  schema: 'cvo',
+  table: 'course_variant_module',
+  key: ['key'],
+  columns: ['variant_key', 'module_key', 'module_variant_code'],
+};
+
+/** An offering as the official export knows it: dates, fee, schedule and capacity are not in it. */
+export const IMPORTED_OFFERING: MergeTarget = {
+  schema: 'cvo',
+  table: 'offering',
+  key: ['key'],
+  columns: [
+    'provider_number',
+    'site_key',
+    'title',
+    'title_key',
+    'pathway',
+    'awards',
+    'school_year',
+    'enrolment_open',
+    'minimum_age',
+    'course_code',
+    'module_key',
+  ],
+  keep: ['enrolment_open'],
+  initial: ['target_groups', 'languages'],
+};

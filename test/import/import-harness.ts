@@ -11,7 +11,7 @@ import { connectSubgraphs, disconnect } from '../../scripts/import-databases';
 import { startTestDatabase, type TestDatabase } from '../harness/test-database';
 
 /** A database of the test's own, a folder for input files, and the import to run on both. */
-export class ImportBench {
+export class ImportHarness {
   readonly folder = mkdtempSync(path.join(tmpdir(), 'leerwegen-import-'));
   readonly report = path.join(this.folder, 'report.csv');
 
@@ -20,9 +20,9 @@ export class ImportBench {
     readonly subgraphs: ImportSubgraph[],
   ) {}
 
-  static async start(): Promise<ImportBench> {
+  static async start(): Promise<ImportHarness> {
     const database = await startTestDatabase();
-    return new ImportBench(database, await connectSubgraphs(SUBGRAPHS, database.environment));
+    return new ImportHarness(database, await connectSubgraphs(SUBGRAPHS, database.environment));
   }
 
   /** Runs the command; its exit code and what it printed. */

@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type CsvRow, readCsv } from './csv.reader';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'leerwegen-csv-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function read(content: string | Buffer, columns = ['a', 'b']): Promise<CsvRow[]> {
+  const file = path.join(folder, 'file.csv');
+  writeFileSync(file, content);
+  const rows: CsvRow[] = [];
+  for await (const row of readCsv(file, 'file.csv', columns)) rows.push(row);
+  return rows;
+}
+
+describe('readCsv', () => {
+  it('finds the delimiter, forgives a byte order mark and takes columns in any order', async () => {
+    expect(await read('\uFEFFB;x;a\r\n2;,;1\r\n')).toEqual([
+      { line: 2, cells: { a: '1', b: '2' }, problem: null },
+    ]);
+    expect(await read('"a","x;y",b\n1,2,3')).toEqual([{ line: 2, cells: { a: '1', b: '3' }, problem: null }]);
+  });
+
+  it('tells on which line a row begins, also after quoted line breaks and empty lines', async () => {
+    const rows = await read('a,b\n"x\n\ny",1\n\n2,3\r\n4,"5"');
+    expect(rows.map(({ line }) => line)).toEqual([2, 6, 7]);
+    expect(rows[0]!.cells.a).toBe('x\n\ny');
+  });
+
+  it('marks a row of another width', async () => {
+    expect((await read('a,b\n1\n1,2,3')).map(({ problem }) => problem)).toEqual([
+      'has 1 cells; expected 2',
+      'has 3 cells; expected 2',
+    ]);
+  });
+
+  it('takes a header without rows', async () => expect(await read('a,b')).toEqual([]));
+
+  it.each([
+    ['an empty file', '', 'file.csv is empty; expected a header line with a, b'],
+    ['blank lines only', '\n \n', 'file.csv is empty; expected a header line with a, b'],
+    ['a missing column', 'a,c\n1,2', 'file.csv misses the column b; expected a, b'],
+    [
+      'another encoding',
+      Buffer.from('a,b\ncaf\xe9,1', 'latin1'),
+      'file.csv is not UTF-8 text; save it as UTF-8 and import it again',
+    ],
+    ['a quote that is not closed', 'a,b\n1,"geheim', 'file.csv, line 2: a quote is not closed'],
+  ])('refuses %s', async (_name, content, message) => {
+    await expect(read(content)).rejects.toThrow(message);
+  });
+
+  it('names a file that is absent', async () => {
+    const rows = readCsv(path.join(folder, 'none.csv'), 'none.csv', ['a']);
+    await expect(rows.next()).rejects.toThrow('none.csv does not exist');
+  });
+});

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { htmlToText } from './html-text';
+
+const CASES: [string, string, string][] = [
+  ['a paragraph', '<p>De leerlingen zwemmen.</p>', 'De leerlingen zwemmen.'],
+  ['plain text', 'De leerlingen zwemmen;', 'De leerlingen zwemmen;'],
+  ['two paragraphs', '<p>Een</p><p>Twee</p>', 'Een\n\nTwee'],
+  ['a nested list', '<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>', '- a\n  - b\n- c'],
+  ['a numbered list', '<ol><li>a</li><li>b</li></ol>', '1. a\n2. b'],
+  ['entities', 'caf&eacute;&nbsp;&amp; bar &lt; 5 &euro;', 'café & bar < 5 €'],
+  ['raised and lowered digits', 'x<sup>2</sup> en CO<sub>2</sub>', 'x² en CO₂'],
+  ['raised words', 'x<sup>ab</sup>', 'x^ab'],
+  ['a link', '<a href="javascript:alert(1)">hier</a>', 'hier'],
+  ['a script', 'a<script>alert(1)</script><style>b{}</style>c', 'ac'],
+  ['a picture', 'a<img src=x onerror=alert(1)>b', 'ab'],
+  ['a table', '<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>', 'a | b\n1 | 2'],
+  ['markup that was escaped', '&lt;p&gt;tekst&lt;/p&gt;', 'tekst'],
+  ['an escaped script', '&lt;script&gt;x', '< script>x'],
+  ['white space', '  veel \n\n\n\n ruimte\t&nbsp; ', 'veel ruimte'],
+  ['nothing', '<p>&nbsp;</p>', ''],
+  ['a heading', '<h2>Titel</h2>', 'Titel'],
+];
+
+describe('htmlToText', () => {
+  it.each(CASES)('reads %s', (_name, html, text) => expect(htmlToText(html)).toBe(text));
+
+  it('lets no tag survive and never throws', () => {
+    const piece = fc.oneof(
+      fc.string(),
+      fc.constantFrom(
+        '<',
+        '>',
+        '</',
+        '&lt;',
+        '&gt;',
+        '&amp;lt;',
+        '<b>',
+        '</p>',
+        '<ul><li>',
+        '<!--',
+        '<script',
+        '"',
+        ' ',
+        'a',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        expect(htmlToText(pieces.join(''))).not.toMatch(/<[a-z/!?]/i);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('survives deep nesting', () => {
+    expect(() => htmlToText('<div><ul><li>'.repeat(5000))).not.toThrow();
+  });
+});

@@ -1,0 +1,80 @@
+import type { CatalogueReader } from '@leerwegen/shared/import/catalogue/catalogue.importer';
+import type { CatalogueRow } from '@leerwegen/shared/import/catalogue/catalogue-row';
+import type { StagedRecord } from '@leerwegen/shared/import/import-target';
+import { left, refused, type RowOutcome } from '@leerwegen/shared/import/row-outcome';
+import { foldText, sortKey } from '@leerwegen/shared/search/search-text';
+import type { EducationKind } from '../catalogue/school.enum';
+import { type GroupName, readGroupName } from './administrative-group-name';
+
+const SECONDARY = '3';
+const KINDS: Record<string, EducationKind> = { gewoon: 'ORDINARY', buitengewoon: 'BUSO' };
+
+/** Makes an administrative group and its programme of a row of `administratieve_groepen.csv`. */
+export const readAdministrativeGroup: CatalogueReader = (row): RowOutcome => {
+  const number = row.text('nummer');
+  if (!/^\d{1,9}$/.test(number)) return refused('nummer', number, 'is no number of a group; expected digits');
+  const key = { target: 'administrative_group', key: number };
+  const level = row.text('niveau_code');
+  if (level !== SECONDARY) {
+    if (!level) return refused('niveau_code', '', `is empty; expected ${SECONDARY} for secondary education`);
+    return left(row.known('niveau') ?? `level ${level}`, key);
+  }
+  const programme = row.text('soort_programma');
+  if (/syntra/i.test(programme)) return left('leertijd (Syntra)', key);
+  if (!/voltijds|deeltijds/i.test(programme)) {
+    return refused('soort_programma', programme, 'is unknown; expected Voltijds, Deeltijds or Syntra');
+  }
+  return readSecondary(row, number, /deeltijds/i.test(programme) || / DBSO$/i.test(row.text('naam')));
+};
+
+function readSecondary(row: CatalogueRow, number: string, partTime: boolean): RowOutcome {
+  const given = row.text('soort_onderwijs');
+  const kind = KINDS[given.toLowerCase().replace(/ onderwijs$/, '')];
+  if (!kind)
+    return refused('soort_onderwijs', given, 'is unknown; expected Gewoon or Buitengewoon onderwijs');
+  const name = row.text('naam');
+  if (!name) return refused('naam', '', 'is empty; expected the official name of the group');
+  const read = readGroupName(name, kind, partTime);
+  const programme = programmeRecord(read, kind, partTime);
+  const group = {
+    number,
+    name,
+    name_key: sortKey(name),
+    programme_key: programme.key,
+    year: read.year,
+    attendance: read.attendance,
+    kind,
+    opleidingsvorm: read.opleidingsvorm,
+    pathway: read.pathway,
+    target_groups: read.targetGroups,
+  };
+  return {
+    outcome: 'TAKEN',
+    records: [{ target: 'administrative_group', key: number, record: group }, programme],
+    repairs: row.repairs,
+  };
+}
+
+/** The programme of which the group is one year; what the export does not tell (awards, finality) stays open. */
+function programmeRecord(read: GroupName, kind: EducationKind, partTime: boolean): StagedRecord {
+  const key = [
+    kind === 'BUSO' ? 'buso' : null,
+    read.grade,
+    partTime ? 'dbso' : read.onderwijsvorm?.toLowerCase(),
+    foldText(read.title).replaceAll(' ', '-'),
+  ]
+    .filter((part) => part !== null && part !== undefined)
+    .join('-');
+  const record = {
+    key,
+    title: read.title,
+    title_key: sortKey(read.title),
+    grade: read.grade,
+    onderwijsvorm: read.onderwijsvorm,
+    domain: read.grade === 1 ? 'EERSTE_GRAAD' : null,
+    dual: read.attendance === 'DUAL',
+    awards: [],
+    search_text: foldText(read.title),
+  };
+  return { target: 'study_programme', key, record };
+}
