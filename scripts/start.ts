@@ -12,7 +12,7 @@ const QUERY = `{ search(filter: { text: "zorg", nearPostcode: "9000", withinKm: 
 /** Parts that run, in the order in which they were started. */
 const parts: RunningChild[] = [];
 const began = Date.now();
-let stopping = false;
+let stopping = 0;
 
 async function start(): Promise<void> {
   const environment: NodeJS.ProcessEnv = { LOG_LEVEL: 'warn', ...process.env };
@@ -52,15 +52,20 @@ async function add(starting: Promise<RunningChild>): Promise<void> {
   const part = await starting;
   parts.push(part);
   part.process.once('exit', () => {
-    if (!stopping) void stop('A part ended by itself; stopping the rest.', 1);
+    if (stopping === 0) void stop('A part ended by itself; stopping the rest.', 1);
   });
-  if (stopping) await part.stop();
+  if (stopping > 0) await part.stop();
 }
 
 /** Gateway first, database last. */
 async function stop(reason: string, code: number): Promise<void> {
-  if (stopping) return;
-  stopping = true;
+  if (stopping > 0) {
+    // Asked again, by a person: at once. (npm passes on a Ctrl-C that the terminal has sent already.)
+    if (Date.now() - stopping < 1000) return;
+    for (const part of parts) part.process.kill('SIGKILL');
+    return;
+  }
+  stopping = Date.now();
   say(reason);
   for (const part of [...parts].reverse()) await part.stop();
   process.exit(code);

@@ -11,7 +11,7 @@ import { addCors } from './http/cors.hook';
 import { addGraphql } from './http/graphql.route';
 import { addHttpErrors } from './http/http-error.handler';
 import { addRequestLog } from './http/request-log.hook';
-import { requestIdOf } from './http/request.id';
+import { requestIdOf } from '@leerwegen/shared/server/request-id';
 import { prepareDrain } from './http/server.drain';
 import { addLanding } from './landing/landing.routes';
 import { loadExamples } from './landing/example.loader';

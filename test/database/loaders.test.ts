@@ -48,7 +48,7 @@ describe('a loader of rows', () => {
 
 describe('a loader of rows below a parent', () => {
   it('fetches all parents in one statement, each with its own rows in order, none for what is unknown', async () => {
-    const loader = childrenLoader(dataSource, SiteRow, 'providerNumber', 'key');
+    const loader = childrenLoader(dataSource, SiteRow, 'providerNumber', ['key']);
     const parents = ['990003', 'none', '990001'];
     const lists = await Promise.all(parents.map((parent) => loader.load(parent)));
     expect(statements).toHaveLength(1);
@@ -62,8 +62,8 @@ describe('a loader of rows below a parent', () => {
     const [{ provider }] = await dataSource.query(
       'SELECT provider_number AS provider FROM school.contact_point GROUP BY 1 ORDER BY count(*) DESC LIMIT 1',
     );
-    const byKey = await childrenLoader(dataSource, ContactPointRow, 'providerNumber', 'key').load(provider);
-    const byEmail = await childrenLoader(dataSource, ContactPointRow, 'providerNumber', 'email').load(
+    const byKey = await childrenLoader(dataSource, ContactPointRow, 'providerNumber', ['key']).load(provider);
+    const byEmail = await childrenLoader(dataSource, ContactPointRow, 'providerNumber', ['email']).load(
       provider,
     );
     expect(byKey.length).toBeGreaterThan(1);

@@ -1,3 +1,7 @@
+import { createDataSource } from '@leerwegen/shared/database/data-source';
+import { databaseAddress } from '@leerwegen/shared/database/database-address';
+import { SUBGRAPHS } from '@leerwegen/subgraphs';
+import type { DataSource } from 'typeorm';
 import { startMeetingProxy } from '../harness/meeting-proxy';
 import { type Answer, post, startTestGateway, startTestGraph, type TestGraph } from '../harness/test-graph';
 
@@ -6,6 +10,12 @@ beforeAll(async () => {
   graph = await startTestGraph();
 });
 afterAll(() => graph.stop());
+
+/** A connection of the test's own to a subgraph's database. */
+function ownDataSource(name: string): Promise<DataSource> {
+  const definition = SUBGRAPHS.find((subgraph) => subgraph.name === name)!;
+  return createDataSource(definition, databaseAddress(name, graph.database.environment)).initialize();
+}
 
 const SEARCH = `query Search($filter: OfferingFilter!, $sort: OfferingSort, $first: Int = 100, $after: String) {
   search(filter: $filter) {
@@ -105,6 +115,22 @@ describe('search over all provider types', () => {
       const { data } = await graph.ask(SEARCH, { filter, sort, first: 100 });
       expect(seen.slice(0, 100)).toEqual(data.search.schoolOfferings.edges.map((edge: Edge) => edge.node.id));
     }
+  });
+
+  it('leaves out what belongs to a school year that has ended, unless a start window is asked', async () => {
+    const { data } = await graph.ask(SEARCH, { filter: { pathways: ['REGULAR_SO'] }, sort: 'START' });
+    const starts = (list: any): string[] => list.edges.map((edge: Edge) => edge.node.startsOn);
+    expect(starts(data.search.schoolOfferings)[0]).toBe('2026-09-01');
+    const dataSource = await ownDataSource('school');
+    await dataSource.query(
+      `UPDATE school.offering SET school_year = 2014, starts_on = '2014-09-01' WHERE key IN
+         (SELECT key FROM school.offering WHERE pathway = 'REGULAR_SO' LIMIT 3)`,
+    );
+    await dataSource.destroy();
+    const later = await graph.ask(SEARCH, { filter: { pathways: ['REGULAR_SO'] }, sort: 'START' });
+    expect(later.data.search.schoolOfferings.totalCount).toBe(data.search.schoolOfferings.totalCount - 3);
+    const past = await graph.ask(SEARCH, { filter: { pathways: ['REGULAR_SO'], startsUntil: '2015-01-01' } });
+    expect(starts(past.data.search.schoolOfferings)).toEqual(['2014-09-01', '2014-09-01', '2014-09-01']);
   });
 
   it('names the criteria that mean nothing to an owner', async () => {

@@ -7,6 +7,9 @@ import path from 'node:path';
 import pino from 'pino';
 import { startTestDatabase, type TestDatabase } from './test-database';
 
+/** The demonstration catalogue is of school year 2026-2027, whenever the tests run. */
+export const NOW = new Date('2026-11-23T12:00:00Z');
+
 /** What a GraphQL server answered. */
 export interface Answer<D = any> {
   data?: D | null;
@@ -54,7 +57,13 @@ export async function startTestGraph(): Promise<TestGraph> {
     const dataSource = await createDataSource(definition, address, (text) =>
       statements[name]!.push(text),
     ).initialize();
-    const options = { dataSource, host: '127.0.0.1', port: 0, logger: pino({ level: 'silent' }) };
+    const options = {
+      dataSource,
+      host: '127.0.0.1',
+      port: 0,
+      logger: pino({ level: 'silent' }),
+      clock: () => NOW,
+    };
     const subgraph = await startSubgraphServer(definition, options);
     subgraphUrls[name] = subgraph.url;
     stops.set(name, async () => {

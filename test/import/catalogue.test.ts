@@ -111,7 +111,7 @@ describe('import of a catalogue folder', () => {
       "SELECT title, programme_key, year, starts_on::text, enrolment_open FROM school.offering WHERE key = '098001/1/900001/2016'",
     );
     expect(school).toEqual({
-      title: '1e leerjaar in de 2e graad Testkunde TSO',
+      title: 'Testkunde',
       programme_key: '2-tso-testkunde',
       year: 1,
       starts_on: '2016-09-01',

@@ -1,21 +1,6 @@
+import { PUBLIC_CODES } from '@leerwegen/shared/errors/public-codes';
 import type { GraphQLFormattedError } from 'graphql';
 
-/** The codes a client may see; an error with any other is an internal one. */
-const PUBLIC_CODES = new Set([
-  'NOT_FOUND',
-  'BAD_USER_INPUT',
-  'UNAUTHENTICATED',
-  'FORBIDDEN',
-  'CONFLICT',
-  'RATE_LIMITED',
-  'PROVIDER_UNAVAILABLE',
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'OPERATION_RESOLUTION_FAILURE',
-  'BAD_REQUEST',
-  'PERSISTED_QUERY_NOT_FOUND',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
-]);
 const PUBLIC_EXTENSIONS = ['providerType', 'field', 'expected'] as const;
 
 /** The code of every error that is masked. */

@@ -26,8 +26,8 @@ export abstract class OfferingRow {
   @Column({ type: 'text', nullable: true })
   pathway!: Pathway | null;
 
-  @Column({ type: 'text', array: true })
-  awards!: Award[];
+  @Column({ type: 'text', array: true, nullable: true })
+  awards!: Award[] | null;
 
   @Column({ type: 'text', nullable: true })
   deliveryMode!: DeliveryMode | null;
@@ -35,8 +35,8 @@ export abstract class OfferingRow {
   @Column({ type: 'text', array: true })
   targetGroups!: TargetGroup[];
 
-  @Column({ type: 'text', array: true })
-  languages!: string[];
+  @Column({ type: 'text', array: true, nullable: true })
+  languages!: string[] | null;
 
   /** Start year of the school year. */
   @Column({ type: 'int' })

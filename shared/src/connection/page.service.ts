@@ -1,18 +1,21 @@
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
+import type { ItemBudget } from '../server/item-budget';
+import type { RequestContext } from '../server/subgraph-definition';
 import { keysetCounts, type KeysetList, keysetPages, type KeyPage } from './keyset-page.query';
 import type { Page, PageItem } from './page';
 import { type PageArguments, pageSize } from './page-arguments';
 
 /** One page of a list of its own: a statement for the keys, one for the rows, and one for the total when asked. */
 export async function listPage<N>(
-  dataSource: DataSource,
+  { dataSource, budget }: Pick<RequestContext, 'dataSource' | 'budget'>,
   list: KeysetList,
   { first, after }: PageArguments,
   rows: DataLoader<string, N | null>,
 ): Promise<Page<N>> {
   const [keys] = await keysetPages(dataSource, list, [null], pageSize(first), after);
   const totalCount = async (): Promise<number> => (await keysetCounts(dataSource, list, [null]))[0]!;
+  budget.spend(keys!.items.length);
   return toPage(keys!, rows, totalCount);
 }
 
@@ -30,14 +33,21 @@ export class NestedPages<N> {
   ) {}
 
   /** The page below one parent; `list` must have a `parent` and be the same for all parents of a field. */
-  async page(parent: string, list: KeysetList, { first, after }: PageArguments): Promise<Page<N>> {
+  async page(
+    parent: string,
+    list: KeysetList,
+    { first, after }: PageArguments,
+    budget: ItemBudget,
+  ): Promise<Page<N>> {
     const size = pageSize(first);
     const identity = JSON.stringify([list.identity, size, after]);
     const pages = loaderOf(this.pages, identity, (parents) =>
       keysetPages(this.dataSource, list, parents, size, after),
     );
     const counts = loaderOf(this.counts, identity, (parents) => keysetCounts(this.dataSource, list, parents));
-    return toPage(await pages.load(parent), this.rows, () => counts.load(parent));
+    const keys = await pages.load(parent);
+    budget.spend(keys.items.length);
+    return toPage(keys, this.rows, () => counts.load(parent));
   }
 }
 

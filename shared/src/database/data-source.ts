@@ -56,7 +56,9 @@ export function createDataSource(
 
 /** Creates the schema when needed and runs what migrations are new; returns their names. */
 export async function migrate(dataSource: DataSource, name: string): Promise<string[]> {
-  await dataSource.query(`CREATE SCHEMA IF NOT EXISTS "${name}"`);
+  // IF NOT EXISTS asks for the right to create schemas even when there is nothing to create.
+  const [schema] = await dataSource.query<unknown[]>('SELECT 1 FROM pg_namespace WHERE nspname = $1', [name]);
+  if (!schema) await dataSource.query(`CREATE SCHEMA "${name}"`);
   const migrations = await dataSource.runMigrations({ transaction: 'each' });
   return migrations.map((migration) => migration.name);
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
-import { dataFolder, embeddedAddress, socketPath } from './embedded-location';
+import { dataFolder, embeddedAddress, embeddedAnswers, socketPath } from './embedded-location';
 import { takePidFile } from './pid-file';
 
 /** A running embedded database. */
@@ -25,7 +25,9 @@ export function embeddedDatabaseExists(environment: NodeJS.ProcessEnv): boolean 
 /** Creates the database directory and stops again. */
 export async function createEmbeddedDatabase(environment: NodeJS.ProcessEnv): Promise<void> {
   mkdirSync(dataFolder(environment), { recursive: true });
-  const release = takePidFile(path.join(dataFolder(environment), 'database.pid'));
+  const release = await takePidFile(path.join(dataFolder(environment), 'database.pid'), () =>
+    embeddedAnswers(environment),
+  );
   try {
     const database = await open(databaseFolder(environment));
     await database.close();
@@ -42,7 +44,7 @@ export async function createEmbeddedDatabase(environment: NodeJS.ProcessEnv): Pr
 export async function startEmbeddedDatabase(environment: NodeJS.ProcessEnv): Promise<EmbeddedDatabase> {
   const folder = dataFolder(environment);
   mkdirSync(folder, { recursive: true });
-  const release = takePidFile(path.join(folder, 'database.pid'));
+  const release = await takePidFile(path.join(folder, 'database.pid'), () => embeddedAnswers(environment));
   try {
     const database = await open(databaseFolder(environment));
     return await serve(database, environment, release);

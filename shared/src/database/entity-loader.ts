@@ -22,12 +22,12 @@ export function childrenLoader<E extends ObjectLiteral>(
   dataSource: DataSource,
   entity: EntityTarget<E>,
   parent: keyof E & string,
-  orderBy: keyof E & string,
+  orderBy: (keyof E & string)[],
 ): DataLoader<string, E[]> {
   return new DataLoader(async (parents) => {
     const rows = await dataSource.getRepository(entity).find({
       where: { [parent]: In([...parents]) } as FindOptionsWhere<E>,
-      order: { [orderBy]: 'ASC' } as never,
+      order: Object.fromEntries(orderBy.map((column) => [column, 'ASC'])) as never,
     });
     const byParent = groupBy(rows, (row) => row[parent] as string);
     return parents.map((wanted) => byParent.get(wanted) ?? []);

@@ -3,7 +3,7 @@ import type { ImportTarget } from './import-target';
 import { merge, type MergeCounts } from './merge.sql';
 import type { StagingStore } from './staging.store';
 
-/** What was merged into one target from one file; a derived target is merged from all files at once. */
+/** What was merged into one target from one file. */
 export interface MergedPart extends MergeCounts {
   target: ImportTarget;
   file: string;

@@ -63,28 +63,24 @@ export function offeringCriteria(filter: OfferingFilter): OfferingCriteria {
   return Object.fromEntries(Object.entries(criteria).filter(([, value]) => value !== undefined));
 }
 
-/** The criteria that a filter uses, to tell which of them mean nothing to an owner. */
-export function criteriaUsed(criteria: OfferingCriteria): SearchCriterion[] {
-  const names: Partial<Record<keyof OfferingCriteria, SearchCriterion>> = {
-    words: 'TEXT',
-    pathways: 'PATHWAY',
-    awards: 'AWARD',
-    domains: 'DOMAIN',
-    finalities: 'FINALITY',
-    targetGroups: 'TARGET_GROUP',
-    deliveryModes: 'DELIVERY_MODE',
-    municipalities: 'MUNICIPALITY',
-    province: 'PROVINCE',
-    withinMeters: 'DISTANCE',
-    startsFrom: 'START',
-    startsUntil: 'START',
-    age: 'AGE',
-    enrolmentOpen: 'ENROLMENT_OPEN',
-    language: 'LANGUAGE',
-  };
-  const used = (Object.keys(criteria) as (keyof OfferingCriteria)[]).map((key) => names[key]);
-  return [...new Set(used.filter((name) => name !== undefined))];
-}
+/** Which criterion each part of a filter is; a place alone only measures. */
+export const CRITERION: Readonly<Partial<Record<keyof OfferingCriteria, SearchCriterion>>> = {
+  words: 'TEXT',
+  pathways: 'PATHWAY',
+  awards: 'AWARD',
+  domains: 'DOMAIN',
+  finalities: 'FINALITY',
+  targetGroups: 'TARGET_GROUP',
+  deliveryModes: 'DELIVERY_MODE',
+  municipalities: 'MUNICIPALITY',
+  province: 'PROVINCE',
+  withinMeters: 'DISTANCE',
+  startsFrom: 'START',
+  startsUntil: 'START',
+  age: 'AGE',
+  enrolmentOpen: 'ENROLMENT_OPEN',
+  language: 'LANGUAGE',
+};
 
 function checkedLists(filter: OfferingFilter): Pick<OfferingCriteria, keyof typeof LISTS> {
   const lists: Partial<Record<keyof typeof LISTS, string[]>> = {};

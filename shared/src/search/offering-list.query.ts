@@ -2,7 +2,7 @@ import { badUserInput } from '../errors/user-error';
 import type { KeysetList, SortColumn } from '../connection/keyset-page.query';
 import { SqlQuery } from '../database/sql-query';
 import type { OfferingSort, SearchCriterion } from '../vocabulary/offering.enum';
-import { criteriaUsed, type OfferingCriteria } from './offering-criteria';
+import { CRITERION, type OfferingCriteria } from './offering-criteria';
 import { distanceExpression } from './distance.sql';
 import { addWordConditions } from './word.sql';
 
@@ -27,6 +27,7 @@ const FAR = 2_147_483_647;
  *
  * @param sort by distance when the criteria name a place, else by title, unless said otherwise
  * @param extra.own columns (alias `o`) that must equal a value; null or undefined is no condition
+ * @param extra.fromSchoolYear leaves out earlier school years
  * @param extra.parent column (alias `o`) that points to what the list hangs below
  * @throws BAD_USER_INPUT for the sort DISTANCE without a place
  */
@@ -34,15 +35,17 @@ export function offeringList(
   source: OfferingSource,
   criteria: OfferingCriteria,
   sort: OfferingSort | null | undefined,
-  extra: { own?: Record<string, unknown>; parent?: string } = {},
+  extra: { own?: Record<string, unknown>; parent?: string; fromSchoolYear?: number } = {},
 ): KeysetList {
   const query = new SqlQuery();
   const meters = criteria.near ? distanceExpression(query, 's', criteria.near) : undefined;
   const order = sort ?? (meters ? 'DISTANCE' : 'TITLE');
-  addConditions(query, source, withoutNotApplicable(criteria, source.notApplicable), meters);
+  addConditions(query, source, applicable(criteria, source.notApplicable), meters);
   for (const [column, value] of Object.entries(extra.own ?? {})) {
     if (value != null) query.where(`${column} = ${query.parameter(value)}`);
   }
+  if (extra.fromSchoolYear !== undefined)
+    query.where(`o.school_year >= ${query.parameter(extra.fromSchoolYear)}`);
   return {
     identity: [source.schema, order, criteria, extra],
     from: `"${source.schema}".offering o JOIN "${source.schema}".site s ON s.key = o.site_key`,
@@ -56,7 +59,8 @@ export function offeringList(
 
 /** The criteria of a filter that mean nothing to this owner and did not narrow its list. */
 export function notApplicable(source: OfferingSource, criteria: OfferingCriteria): SearchCriterion[] {
-  return criteriaUsed(criteria).filter((criterion) => source.notApplicable.includes(criterion));
+  const used = (Object.keys(criteria) as (keyof OfferingCriteria)[]).map((part) => CRITERION[part]);
+  return source.notApplicable.filter((criterion) => used.includes(criterion));
 }
 
 function sortColumns(sort: OfferingSort, meters: string | undefined): SortColumn[] {
@@ -71,14 +75,9 @@ function sortColumns(sort: OfferingSort, meters: string | undefined): SortColumn
   ];
 }
 
-function withoutNotApplicable(criteria: OfferingCriteria, dropped: SearchCriterion[]): OfferingCriteria {
-  return {
-    ...criteria,
-    ...(dropped.includes('AGE') && { age: undefined }),
-    ...(dropped.includes('FINALITY') && { finalities: undefined }),
-    ...(dropped.includes('DOMAIN') && { domains: undefined }),
-    ...(dropped.includes('LANGUAGE') && { language: undefined }),
-  };
+function applicable(criteria: OfferingCriteria, dropped: SearchCriterion[]): OfferingCriteria {
+  const parts = Object.entries(criteria) as [keyof OfferingCriteria, unknown][];
+  return Object.fromEntries(parts.filter(([part]) => !dropped.includes(CRITERION[part]!)));
 }
 
 function addConditions(
@@ -102,8 +101,15 @@ function addConditions(
   oneOf('s.municipality_nis', criteria.municipalities);
   oneOf('s.province', criteria.province ? [criteria.province] : undefined);
   if (meters && criteria.withinMeters) query.where(`${meters} <= ${query.parameter(criteria.withinMeters)}`);
-  if (criteria.startsFrom) query.where(`o.starts_on >= ${query.parameter(criteria.startsFrom)}::date`);
-  if (criteria.startsUntil) query.where(`o.starts_on <= ${query.parameter(criteria.startsUntil)}::date`);
+  // Over the indexed expression of the sort by start; who does not say when it starts fits no window.
+  const window = (operator: string, day: string | undefined): void => {
+    if (day)
+      query.where(
+        `o.starts_on IS NOT NULL AND ${START.expression} ${operator} ${query.parameter(day)}::date`,
+      );
+  };
+  window('>=', criteria.startsFrom);
+  window('<=', criteria.startsUntil);
   if (criteria.age !== undefined)
     query.where(`coalesce(o.minimum_age, 0) <= ${query.parameter(criteria.age)}`);
   if (criteria.enrolmentOpen !== undefined)

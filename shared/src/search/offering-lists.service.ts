@@ -1,6 +1,7 @@
 import type DataLoader from 'dataloader';
 import type { Page } from '../connection/page';
 import { listPage, type NestedPages } from '../connection/page.service';
+import { schoolYearOf } from '../vocabulary/school-year';
 import type { RequestContext } from '../server/subgraph-definition';
 import { type OfferingCriteria, offeringCriteria } from './offering-criteria';
 import type { OfferingFilter } from './offering-filter.input';
@@ -26,9 +27,14 @@ export class OfferingLists<N, F extends OfferingFilter> {
     private readonly own: (filter: F) => Record<string, unknown>,
   ) {}
 
-  /** Offerings that fit a search over all provider types. */
+  /**
+   * Offerings that fit a search over all provider types: what a learner can start. What belongs to a school year that
+   * has ended is left out, unless the search names a start window.
+   */
   search(criteria: OfferingCriteria, args: OfferingPageArguments, context: Context<N>): Promise<Page<N>> {
-    return this.page(criteria, {}, args, context);
+    const windowed = criteria.startsFrom !== undefined || criteria.startsUntil !== undefined;
+    const fromSchoolYear = windowed ? undefined : schoolYearOf(context.now);
+    return this.page(criteria, { fromSchoolYear }, args, context);
   }
 
   /** All offerings of the owner that fit, or those below one parent (batched over all that are asked at once). */
@@ -39,20 +45,28 @@ export class OfferingLists<N, F extends OfferingFilter> {
     parent?: { column: string; key: string },
   ): Promise<Page<N>> {
     const given = filter ?? ({} as F);
-    return this.page(offeringCriteria(given), this.own(given), args, context, parent);
+    return this.page(
+      offeringCriteria(given),
+      { own: this.own(given), parent: parent?.column },
+      args,
+      context,
+      parent?.key,
+    );
   }
 
   private async page(
     criteria: OfferingCriteria,
-    own: Record<string, unknown>,
+    extra: Parameters<typeof offeringList>[3],
     args: OfferingPageArguments,
-    { dataSource, loaders }: Context<N>,
-    parent?: { column: string; key: string },
+    context: Context<N>,
+    parentKey?: string,
   ): Promise<Page<N>> {
-    const list = offeringList(this.source, criteria, args.sort, { own, parent: parent?.column });
-    const page = parent
-      ? await loaders.offeringPages.page(parent.key, list, args)
-      : await listPage(dataSource, list, args, loaders.offerings);
+    const { loaders } = context;
+    const list = offeringList(this.source, criteria, args.sort, extra);
+    const page =
+      parentKey === undefined
+        ? await listPage(context, list, args, loaders.offerings)
+        : await loaders.offeringPages.page(parentKey, list, args, context.budget);
     return { ...page, notApplicable: notApplicable(this.source, criteria) };
   }
 }

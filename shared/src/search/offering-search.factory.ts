@@ -63,7 +63,8 @@ export function offeringSearch<N extends object>(part: OfferingSearchPart<N>): O
   class OfferingSearchResolver {
     @Query(() => OfferingSearch, {
       nullable: true,
-      description: 'Zoeken: offerings of all provider types that fit one filter, listed neutrally.',
+      description:
+        'Zoeken: offerings of all provider types that fit one filter, listed neutrally. What belongs to a school year that has ended is left out, unless the filter names a start window.',
     })
     @Directive('@shareable')
     search(

@@ -1,6 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import type { ChildMessage } from './process-lifecycle';
 
+/** A part that has not stopped by then is killed. */
+const STOP_MILLISECONDS = 10_000;
+
 /** A child that said it is ready. */
 export interface RunningChild {
   process: ChildProcess;
@@ -39,7 +42,11 @@ export function startChild(
 function stopChild(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
-    child.once('exit', () => resolve());
+    const patience = setTimeout(() => child.kill('SIGKILL'), STOP_MILLISECONDS);
+    child.once('exit', () => {
+      clearTimeout(patience);
+      resolve();
+    });
     child.kill('SIGTERM');
   });
 }

@@ -1,10 +1,11 @@
 import pino from 'pino';
+import type { DataSource } from 'typeorm';
 import { databaseAddress } from '../database/database-address';
 import { createDataSource, migrate } from '../database/data-source';
 import { report } from './process-lifecycle';
 import type { SubgraphDefinition } from './subgraph-definition';
 import { type RunningSubgraph, startSubgraphServer } from './subgraph-server';
-import { subgraphHost, subgraphPort } from './subgraph-settings';
+import { logLevel, subgraphHost, subgraphPort } from './subgraph-settings';
 
 /**
  * Runs one subgraph as its owner does: connects, migrates, loads the demonstration catalogue into an empty database
@@ -15,14 +16,37 @@ export async function runSubgraph(
   environment: NodeJS.ProcessEnv,
 ): Promise<RunningSubgraph> {
   const { name } = definition;
-  const port = subgraphPort(definition, environment);
-  const logger = pino({ level: environment.LOG_LEVEL ?? 'info', base: { subgraph: name } });
+  // Wrong settings are an error before anything is touched.
+  subgraphPort(definition, environment);
+  logLevel(environment);
   const dataSource = createDataSource(definition, databaseAddress(name, environment));
   await dataSource.initialize().catch((error: Error) => {
     throw new Error(
       `${name}: the database does not answer (${(error as NodeJS.ErrnoException).code ?? error.name})`,
     );
   });
+  try {
+    const running = await prepareAndListen(definition, dataSource, environment);
+    return {
+      ...running,
+      stop: async () => {
+        await running.stop();
+        await dataSource.destroy();
+      },
+    };
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
+  }
+}
+
+async function prepareAndListen(
+  definition: SubgraphDefinition,
+  dataSource: DataSource,
+  environment: NodeJS.ProcessEnv,
+): Promise<RunningSubgraph> {
+  const { name } = definition;
+  const logger = pino({ level: logLevel(environment), base: { subgraph: name } });
   const migrations = await migrate(dataSource, name);
   if (migrations.length > 0) report({ type: 'progress', text: `${name}: ${migrations.length} migrations` });
   if (environment.DEMONSTRATION !== 'off') {
@@ -30,17 +54,6 @@ export async function runSubgraph(
     if (offerings > 0)
       report({ type: 'progress', text: `${name}: demonstration catalogue, ${offerings} offerings` });
   }
-  const running = await startSubgraphServer(definition, {
-    dataSource,
-    host: subgraphHost(environment),
-    port,
-    logger,
-  });
-  return {
-    ...running,
-    stop: async () => {
-      await running.stop();
-      await dataSource.destroy();
-    },
-  };
+  const [host, port] = [subgraphHost(environment), subgraphPort(definition, environment)];
+  return startSubgraphServer(definition, { dataSource, host, port, logger });
 }

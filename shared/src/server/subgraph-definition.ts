@@ -1,13 +1,18 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { DataSource } from 'typeorm';
 import type { SubgraphImporters } from '../import/importer';
+import type { ItemBudget } from './item-budget';
 import type { ProviderType } from '../vocabulary/provider-types';
 
 /** What every resolver receives; `loaders` are made anew for each request. */
 export interface RequestContext<Loaders = unknown> {
   dataSource: DataSource;
   loaders: Loaders;
+  /** List items that the request may still resolve. */
+  budget: ItemBudget;
   requestId: string;
+  /** The moment of the request. */
+  now: Date;
 }
 
 /** Resolves one entity reference of the gateway: the row behind a global id, or null. */

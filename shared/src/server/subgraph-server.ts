@@ -1,18 +1,25 @@
-import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
-import { errorMask } from './error-masking';
+import { maskError, unexpectedErrorLog } from './error-masking';
+import { ItemBudget } from './item-budget';
 import { explainListenError } from './port-in-use';
+import { requestIdOf } from './request-id';
 import type { RequestContext, SubgraphDefinition } from './subgraph-definition';
 import { buildSchema, type SubgraphSchema } from './subgraph-schema';
 
 /** Longer than any operation the gateway plans. */
 const MAX_TOKENS = 20_000;
+const MAX_VALIDATION_ERRORS = 10;
 /** References of a large page, with room. */
 const BODY_LIMIT_BYTES = 4 * 1024 * 1024;
 
@@ -30,6 +37,8 @@ export interface SubgraphServerOptions {
   host: string;
   port: number;
   logger: Logger;
+  /** The time; tests set it. */
+  clock?: () => Date;
 }
 
 /**
@@ -41,7 +50,7 @@ export async function startSubgraphServer(
   definition: SubgraphDefinition,
   options: SubgraphServerOptions,
 ): Promise<RunningSubgraph> {
-  const { dataSource, host, port, logger } = options;
+  const { dataSource, host, port, logger, clock = () => new Date() } = options;
   const built = buildSchema(definition);
   const app = fastify({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: 'idle' });
   const apollo = apolloServer(built, app, logger);
@@ -50,11 +59,14 @@ export async function startSubgraphServer(
     context: async (request): Promise<RequestContext> => ({
       dataSource,
       loaders: definition.loaders(dataSource),
-      requestId: String(request.headers['x-request-id'] ?? randomUUID()),
+      budget: new ItemBudget(),
+      requestId: requestIdOf(request.headers),
+      now: clock(),
     }),
   });
   addHealth(app, dataSource, built.sdlHash);
-  await app.listen({ host, port }).catch((error: unknown) => {
+  await app.listen({ host, port }).catch(async (error: unknown) => {
+    await apollo.stop();
     throw explainListenError(error, port, `${definition.name.toUpperCase()}_PORT`);
   });
   const address = app.server.address() as AddressInfo;
@@ -77,8 +89,18 @@ function apolloServer(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MAX_TOKENS },
-    formatError: errorMask(logger),
-    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginInlineTraceDisabled()],
+    formatError: maskError,
+    // Everything explicit: nothing hangs on NODE_ENV or on keys in the environment.
+    nodeEnv: 'production',
+    validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
+    plugins: [
+      fastifyApolloDrainPlugin(app),
+      unexpectedErrorLog(logger),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
     logger: {
       debug: () => undefined,
       info: () => undefined,

@@ -19,3 +19,18 @@ export function subgraphPort({ name, port }: SubgraphDefinition, environment: No
 export function subgraphHost(environment: NodeJS.ProcessEnv): string {
   return environment.HOST || '127.0.0.1';
 }
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+/**
+ * How much is logged: `LOG_LEVEL`, else `info`.
+ *
+ * @throws Error that names the variable when its value is no level
+ */
+export function logLevel(environment: NodeJS.ProcessEnv): string {
+  const level = environment.LOG_LEVEL || 'info';
+  if (!LOG_LEVELS.includes(level)) {
+    throw new Error(`LOG_LEVEL is ${JSON.stringify(level)}; expected one of ${LOG_LEVELS.join(', ')}`);
+  }
+  return level;
+}

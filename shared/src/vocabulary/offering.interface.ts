@@ -26,7 +26,7 @@ export abstract class Offering {
 
   @Field(() => [Award], {
     nullable: true,
-    description: 'Studiebewijzen: what completing it gives; empty when it gives none.',
+    description: 'Studiebewijzen: what completing it gives; empty when it gives none, null when unknown.',
   })
   awards?: Award[] | null;
 
@@ -45,7 +45,10 @@ export abstract class Offering {
   @Field(() => [TargetGroup], { nullable: true, description: 'Doelgroepen: who it is especially meant for.' })
   targetGroups?: TargetGroup[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Talen: languages of instruction (ISO 639-1).' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Talen: languages of instruction (ISO 639-1); null when unknown.',
+  })
   languages?: string[] | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'Start: first day; null when unknown.' })

@@ -22,7 +22,16 @@ export function readSet(set: JsonObject): OfficialGoalSet | RefusedRow {
     sourceUrl: line('bron'),
     retrievedAt: line('opgehaald'),
   };
-  return unusable({ naam: read.name, korteNaam: read.shortName, naamsvermelding: read.source }) ?? read;
+  return (
+    unusable({
+      naam: read.name,
+      korteNaam: read.shortName,
+      naamsvermelding: read.source,
+      versie: read.version,
+      graad: read.grade,
+      bron: read.sourceUrl,
+    }) ?? read
+  );
 }
 
 /** Reads one goal; `position` is its place in the file. */
@@ -51,10 +60,18 @@ export function readGoal(set: string, goal: JsonObject, position: number): Offic
     validity: oneLine(validity.text('type')),
     ...dates,
   };
-  const { code, headings, explanation, footnote } = read;
+  const { code, headings, explanation, footnote, kind, keyCompetence } = read;
   return (
-    unusable({ code, tekst: text, memorie: explanation, voetnoot: footnote, titels: headings.join('\n') }) ??
-    read
+    unusable({
+      code,
+      tekst: text,
+      memorie: explanation,
+      voetnoot: footnote,
+      titels: headings.join('\n'),
+      type: kind,
+      sleutelcompetentie: keyCompetence,
+      geldigheid: read.validity,
+    }) ?? read
   );
 }
 

@@ -35,8 +35,8 @@ export class CourseResolver {
     nullable: true,
     description: 'Modules: in the sequence of the course.',
   })
-  modules(@Root() course: Course, @Ctx() { loaders }: CvoContext): Promise<CourseModule[]> {
-    return loaders.modulesOfCourse.load(course.code);
+  async modules(@Root() course: Course, @Ctx() { budget, loaders }: CvoContext): Promise<CourseModule[]> {
+    return budget.charge(await loaders.modulesOfCourse.load(course.code));
   }
 
   @FieldResolver(() => [CourseVariant], {

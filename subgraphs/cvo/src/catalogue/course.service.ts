@@ -16,7 +16,7 @@ import { GoalReference } from './goal.type';
 export function listCourses(
   filter: CourseFilter,
   args: PageArguments,
-  { dataSource, loaders }: CvoContext,
+  context: CvoContext,
 ): Promise<Page<Course>> {
   const query = new SqlQuery();
   addWordConditions(query, 't', offeringCriteria({ text: filter.text }).words);
@@ -34,22 +34,25 @@ export function listCourses(
       { expression: 't.code', type: 'text' },
     ],
   };
-  return listPage(dataSource, list, args, loaders.courses);
+  return listPage(context, list, args, context.loaders.courses);
 }
 
 /** References to the goals that a module covers, by set and position. */
-export async function goalsOf(module: CourseModule, { loaders }: CvoContext): Promise<GoalReference[]> {
-  const keys = await loaders.goalsOfModule.load(module.key);
+export async function goalsOf(
+  module: CourseModule,
+  { budget, loaders }: CvoContext,
+): Promise<GoalReference[]> {
+  const keys = budget.charge(await loaders.goalsOfModule.load(module.key));
   return keys.map((key) => goalReference(globalId('goal', key)));
 }
 
 /** The modules that cover a goal, by course and sequence. */
 export async function modulesOf(
   goal: GoalReference,
-  { loaders }: CvoContext,
+  { budget, loaders }: CvoContext,
 ): Promise<(CourseModule | null)[]> {
   const key = keyOf('goal', goal.id);
-  const keys = key === null ? [] : await loaders.modulesOfGoal.load(key);
+  const keys = key === null ? [] : budget.charge(await loaders.modulesOfGoal.load(key));
   return Promise.all(keys.map((module) => loaders.modules.load(module)));
 }
 

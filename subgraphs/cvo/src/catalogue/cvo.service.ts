@@ -23,5 +23,5 @@ export function listCvos(filter: CvoFilter, args: PageArguments, context: CvoCon
   const list = providerList('cvo', filter, (query) => {
     if (filter.net != null) query.where(`p.net = ${query.parameter(filter.net)}`);
   });
-  return listPage(context.dataSource, list, args, context.loaders.cvos);
+  return listPage(context, list, args, context.loaders.cvos);
 }

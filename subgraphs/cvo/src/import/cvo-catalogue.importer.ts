@@ -64,7 +64,7 @@ const OFFERING: ImportTarget = {
   ],
   record: `s.record || jsonb_build_object('title', c.title || ': ' || m.title, 'title_key', m.search_text,
     'pathway', c.pathway, 'awards', m.awards, 'minimum_age', c.minimum_age,
-    'languages', CASE c.pathway WHEN 'NT2' THEN '["nl"]' ELSE '[]' END::jsonb,
+    'languages', CASE c.pathway WHEN 'NT2' THEN '["nl"]'::jsonb END,
     'target_groups', CASE c.pathway WHEN 'NT2' THEN '["ANDERSTALIG"]' ELSE '[]' END::jsonb)`,
   join: `JOIN cvo.course_module m ON m.key = s.record ->> 'module_key' JOIN cvo.course c ON c.code = m.course_code`,
 };

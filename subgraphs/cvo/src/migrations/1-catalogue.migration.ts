@@ -61,11 +61,11 @@ export class Catalogue1700000000001 implements MigrationInterface {
       CREATE INDEX course_module_course ON cvo.course_module (course_code, sequence);
       CREATE INDEX course_module_subject ON cvo.course_module (subject);
 
-      -- What an offering is about, for free text, domain and finality: its module, else its course.
+      -- What an offering is about, for free text and domain: its module, else its course.
       CREATE VIEW cvo.offering_subject AS
-        SELECT code AS key, search_text, search_stems, domain, finality FROM cvo.course
+        SELECT code AS key, search_text, search_stems, domain FROM cvo.course
         UNION ALL
-        SELECT m.key, m.search_text, m.search_stems, c.domain, c.finality
+        SELECT m.key, m.search_text, m.search_stems, c.domain
           FROM cvo.course_module m JOIN cvo.course c ON c.code = m.course_code;
 
       CREATE TABLE cvo.offering (

@@ -14,6 +14,7 @@ import { commonTarget } from '@leerwegen/shared/catalogue/merge-targets';
 import { mergeRows } from '@leerwegen/shared/import/merge.sql';
 import { foldText, sortKey } from '@leerwegen/shared/search/search-text';
 import type { DataSource } from 'typeorm';
+import { programmeSearchText } from './study-programme.search-text';
 import { GOAL, GOAL_SET, SCHOOL_OFFERING, SCHOOL_PROVIDER, STUDY_PROGRAMME } from './merge-targets';
 
 const FOLDER = path.resolve(__dirname, '../../demonstration');
@@ -129,7 +130,7 @@ function programmeRecord(row: DemonstrationRow): object {
     domain: textCell(row.domain),
     dual: row.dual === '1',
     awards: listCell(row.awards),
-    search_text: foldText(row.title!),
+    search_text: programmeSearchText(row.title!, row.onderwijsvorm),
   };
 }
 

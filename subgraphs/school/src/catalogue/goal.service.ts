@@ -18,23 +18,23 @@ export function listGoals(
   args: PageArguments,
   context: SchoolContext,
 ): Promise<Page<Goal>> {
-  return listPage(context.dataSource, goalList(filter), args, context.loaders.goals);
+  return listPage(context, goalList(filter), args, context.loaders.goals);
 }
 
 /** The goals of one set, batched over all sets that are asked at once. */
 export function goalsOfSet(
   set: GoalSet,
   args: PageArguments,
-  { loaders }: SchoolContext,
+  { budget, loaders }: SchoolContext,
 ): Promise<Page<Goal>> {
-  return loaders.goalPages.page(set.key, goalList({}, 'g.set_key'), args);
+  return loaders.goalPages.page(set.key, goalList({}, 'g.set_key'), args, budget);
 }
 
 /** Sets of goals by name. */
 export function listGoalSets(
   { text }: GoalSetFilter,
   args: PageArguments,
-  { dataSource, loaders }: SchoolContext,
+  context: SchoolContext,
 ): Promise<Page<GoalSet>> {
   const query = new SqlQuery();
   for (const word of offeringCriteria({ text }).words ?? [])
@@ -49,15 +49,15 @@ export function listGoalSets(
       { expression: 's.key', type: 'text' },
     ],
   };
-  return listPage(dataSource, list, args, loaders.goalSets);
+  return listPage(context, list, args, context.loaders.goalSets);
 }
 
 /** The programmes that cover a goal, by title. */
 export async function programmesOf(
   goal: Goal,
-  { loaders }: SchoolContext,
+  { budget, loaders }: SchoolContext,
 ): Promise<(StudyProgramme | null)[]> {
-  const keys = await loaders.programmesOfGoal.load(goal.key);
+  const keys = budget.charge(await loaders.programmesOfGoal.load(goal.key));
   return Promise.all(keys.map((key) => loaders.programmes.load(key)));
 }
 

@@ -91,7 +91,6 @@ export const IMPORTED_GROUP: MergeTarget = {
   key: ['number'],
   columns: [
     'name',
-    'name_key',
     'programme_key',
     'year',
     'attendance',

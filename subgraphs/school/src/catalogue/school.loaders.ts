@@ -19,8 +19,8 @@ export function schoolLoaders(dataSource: DataSource) {
   return {
     schools: entityLoader(dataSource, School, 'number'),
     sites: entityLoader(dataSource, SiteRow, 'key'),
-    sitesOfSchool: childrenLoader(dataSource, SiteRow, 'providerNumber', 'key'),
-    contactPoints: childrenLoader(dataSource, ContactPointRow, 'providerNumber', 'key'),
+    sitesOfSchool: childrenLoader(dataSource, SiteRow, 'providerNumber', ['key']),
+    contactPoints: childrenLoader(dataSource, ContactPointRow, 'providerNumber', ['key']),
     programmes: entityLoader(dataSource, StudyProgramme, 'key'),
     administrativeGroups: entityLoader(dataSource, AdministrativeGroup, 'number'),
     offerings,

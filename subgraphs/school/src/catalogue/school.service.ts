@@ -27,5 +27,5 @@ export function listSchools(
   const list = providerList('school', filter, (query) => {
     if (filter.net != null) query.where(`p.net = ${query.parameter(filter.net)}`);
   });
-  return listPage(context.dataSource, list, args, context.loaders.schools);
+  return listPage(context, list, args, context.loaders.schools);
 }

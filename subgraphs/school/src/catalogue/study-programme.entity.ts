@@ -57,9 +57,12 @@ export class StudyProgramme {
   @Field(() => Boolean, { nullable: true, description: 'Duaal: whether it is a dual programme.' })
   dual!: boolean;
 
-  @Column({ type: 'text', array: true })
-  @Field(() => [Award], { nullable: true, description: 'Studiebewijzen: what completing it gives.' })
-  awards!: Award[];
+  @Column({ type: 'text', array: true, nullable: true })
+  @Field(() => [Award], {
+    nullable: true,
+    description: 'Studiebewijzen: what completing it gives; empty when it gives none, null when unknown.',
+  })
+  awards!: Award[] | null;
 
   @Field(() => EducationLevel, { nullable: true, description: 'Niveau: level of education.' })
   readonly level: EducationLevel = 'SECONDARY';

@@ -13,7 +13,7 @@ import type { StudyProgramme } from './study-programme.entity';
 export function listStudyProgrammes(
   filter: StudyProgrammeFilter,
   args: PageArguments,
-  { dataSource, loaders }: SchoolContext,
+  context: SchoolContext,
 ): Promise<Page<StudyProgramme>> {
   const query = new SqlQuery();
   addWordConditions(query, 't', offeringCriteria({ text: filter.text }).words);
@@ -30,14 +30,14 @@ export function listStudyProgrammes(
       { expression: 't.key', type: 'text' as const },
     ],
   };
-  return listPage(dataSource, list, args, loaders.programmes);
+  return listPage(context, list, args, context.loaders.programmes);
 }
 
 /** The goals that a programme covers, by set and position. */
 export async function goalsOf(
   programme: StudyProgramme,
-  { loaders }: SchoolContext,
+  { budget, loaders }: SchoolContext,
 ): Promise<(Goal | null)[]> {
-  const keys = await loaders.goalsOfProgramme.load(programme.key);
+  const keys = budget.charge(await loaders.goalsOfProgramme.load(programme.key));
   return Promise.all(keys.map((key) => loaders.goals.load(key)));
 }

@@ -3,6 +3,7 @@ import type { CatalogueRow } from '@leerwegen/shared/import/catalogue/catalogue-
 import type { StagedRecord } from '@leerwegen/shared/import/import-target';
 import { left, refused, type RowOutcome } from '@leerwegen/shared/import/row-outcome';
 import { foldText, sortKey } from '@leerwegen/shared/search/search-text';
+import { programmeSearchText } from '../catalogue/study-programme.search-text';
 import type { EducationKind } from '../catalogue/school.enum';
 import { type GroupName, readGroupName } from './administrative-group-name';
 
@@ -39,7 +40,6 @@ function readSecondary(row: CatalogueRow, number: string, partTime: boolean): Ro
   const group = {
     number,
     name,
-    name_key: sortKey(name),
     programme_key: programme.key,
     year: read.year,
     attendance: read.attendance,
@@ -73,8 +73,8 @@ function programmeRecord(read: GroupName, kind: EducationKind, partTime: boolean
     onderwijsvorm: read.onderwijsvorm,
     domain: read.grade === 1 ? 'EERSTE_GRAAD' : null,
     dual: read.attendance === 'DUAL',
-    awards: [],
-    search_text: foldText(read.title),
+    awards: null,
+    search_text: programmeSearchText(read.title, read.onderwijsvorm),
   };
   return { target: 'study_programme', key, record };
 }

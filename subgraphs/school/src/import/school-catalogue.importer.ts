@@ -29,7 +29,7 @@ const GROUP: ImportTarget = {
   different: 'REFUSE',
 };
 
-/** An offering is named after its group, and awards what the programme of the group awards. */
+/** An offering is named after the programme of its group, and awards what the programme awards. */
 const OFFERING: ImportTarget = {
   name: 'offering',
   into: IMPORTED_OFFERING,
@@ -47,7 +47,7 @@ const OFFERING: ImportTarget = {
       reason: 'is no administrative group of this import or of the catalogue',
     },
   ],
-  record: `s.record || jsonb_build_object('title', g.name, 'title_key', g.name_key, 'pathway', g.pathway,
+  record: `s.record || jsonb_build_object('title', p.title, 'title_key', p.title_key, 'pathway', g.pathway,
     'awards', p.awards, 'target_groups', g.target_groups, 'programme_key', g.programme_key, 'year', g.year,
     'attendance', g.attendance, 'kind', g.kind, 'opleidingsvorm', g.opleidingsvorm,
     'delivery_mode', CASE g.attendance WHEN 'DUAL' THEN 'WORKPLACE' ELSE 'CONTACT' END)`,

@@ -32,7 +32,7 @@ export class Catalogue1700000000001 implements MigrationInterface {
         onderwijsvorm text,
         domain text,
         dual boolean NOT NULL,
-        awards text[] NOT NULL,
+        awards text[],
         ${SEARCH_COLUMNS}
       );
       CREATE INDEX study_programme_title ON school.study_programme (title_key, key);

@@ -7,7 +7,6 @@ export class Import1700000000003 implements MigrationInterface {
       ${IMPORT_ROW_TABLE('school')}
       -- What an offering of the group takes over from it, read once from its official name.
       ALTER TABLE school.administrative_group
-        ADD COLUMN name_key text COLLATE "C" NOT NULL DEFAULT '',
         ADD COLUMN pathway text,
         ADD COLUMN target_groups text[] NOT NULL DEFAULT '{}';
     `);
@@ -15,7 +14,7 @@ export class Import1700000000003 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      ALTER TABLE school.administrative_group DROP COLUMN name_key, DROP COLUMN pathway, DROP COLUMN target_groups;
+      ALTER TABLE school.administrative_group DROP COLUMN pathway, DROP COLUMN target_groups;
       DROP TABLE school.import_row;
     `);
   }
