@@ -4,6 +4,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import { dataFolder, embeddedAddress, embeddedAnswers, socketPath } from './embedded-location';
 import { takePidFile } from './pid-file';
+import { wholeExchanges } from './whole-exchanges';
 
 /** A running embedded database. */
 export interface EmbeddedDatabase {
@@ -77,7 +78,11 @@ async function serve(
 ): Promise<EmbeddedDatabase> {
   const { host, port } = embeddedAddress(environment);
   const listen = process.platform === 'win32' ? { host, port } : { path: prepareSocket(host) };
-  const server = new PGLiteSocketServer({ db: database, ...listen, maxConnections: MAX_CONNECTIONS });
+  const server = new PGLiteSocketServer({
+    db: wholeExchanges(database),
+    ...listen,
+    maxConnections: MAX_CONNECTIONS,
+  });
   await server.start();
   return {
     host,

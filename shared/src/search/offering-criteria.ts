@@ -180,7 +180,8 @@ function nearPoint({ nearPostcode, nearCoordinates }: OfferingFilter): Point | u
       'latitude -90 to 90, longitude -180 to 180',
     );
   }
-  return { latitude, longitude };
+  // To about a centimetre: numbers near zero that a database cannot hold are zero.
+  return { latitude: Number(latitude.toFixed(7)), longitude: Number(longitude.toFixed(7)) };
 }
 
 function startWindow({

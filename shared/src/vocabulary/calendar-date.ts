@@ -1,7 +1,9 @@
-/** Whether a text is a day that exists, written as `2026-09-01`. */
+/** Whether a text is a day that exists, written as `2026-09-01`. PostgreSQL knows no year 0. */
 export function isCalendarDate(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`);
   return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+    /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(date.getTime()) &&
+    date.toISOString().startsWith(text)
   );
 }

@@ -1,7 +1,9 @@
+// Anything that is neither letter nor digit, a few at a time: blanks, points, hyphens of all kinds, invisible ones.
+const SEPARATOR = '[^\\p{L}\\p{N}]{0,4}';
 // Looked for at every position, since groups of digits before a number may look like a part of it.
 const CANDIDATE = new RegExp(
-  `(?<!\\d)(?=(${['\\d{2}', '\\d{2}', '\\d{2}', '\\d{3}', '\\d{2}'].join('[ ./-]{0,3}')})(?!\\d))`,
-  'g',
+  `(?<!\\d)(?=(${['\\d{2}', '\\d{2}', '\\d{2}', '\\d{3}', '\\d{2}'].join(SEPARATOR)})(?!\\d))`,
+  'gu',
 );
 
 /**
