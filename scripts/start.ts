@@ -19,16 +19,17 @@ async function start(): Promise<void> {
   const port = environment.PORT ?? '4000';
   if (SUBGRAPHS.some(({ name }) => usesEmbedded(name, environment))) {
     say('Starting the embedded database');
-    await add(startEmbeddedDatabaseProcess(environment, say));
+    await add('embedded database', startEmbeddedDatabaseProcess(environment, say));
   }
   say('Starting the subgraphs');
   const names = SUBGRAPHS.map(({ name }) => name);
   await add(
+    'process of the subgraphs',
     startChild(path.join(__dirname, `start-subgraph${path.extname(__filename)}`), names, environment, say),
   );
   say('Starting the gateway');
   const addresses = { ...subgraphAddresses(environment), ...environment };
-  await add(startChild(require.resolve('@leerwegen/gateway/main'), [], addresses, say));
+  await add('gateway', startChild(require.resolve('@leerwegen/gateway/main'), [], addresses, say));
   say(`Ready in ${((Date.now() - began) / 1000).toFixed(1)} s. Ctrl-C stops everything.
 
   Queries to try, in the browser:  http://localhost:${port}/
@@ -48,11 +49,11 @@ function subgraphAddresses(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 }
 
 /** Adds a part and stops the whole when it ends by itself. */
-async function add(starting: Promise<RunningChild>): Promise<void> {
+async function add(name: string, starting: Promise<RunningChild>): Promise<void> {
   const part = await starting;
   parts.push(part);
   part.process.once('exit', () => {
-    if (stopping === 0) void stop('A part ended by itself; stopping the rest.', 1);
+    if (stopping === 0) void stop(`The ${name} ended by itself; stopping the rest.`, 1);
   });
   if (stopping > 0) await part.stop();
 }

@@ -1,4 +1,5 @@
 import { ApolloGateway } from '@apollo/gateway';
+import { operationTypeRule } from '@leerwegen/shared/server/operation-type.rule';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginInlineTraceDisabled,
@@ -45,7 +46,10 @@ export function createApollo(parts: ApolloParts): ApolloServer<GatewayContext> {
     parseOptions: { maxTokens: QUERY_LIMITS.tokens },
     validationOptions: { maxErrors: QUERY_LIMITS.validationErrors },
     maxRecursiveSelections: QUERY_LIMITS.recursiveSelections,
+    // Persisted operations come with the caches; half of them would only be a way to ask wrongly.
+    persistedQueries: false,
     validationRules: [
+      operationTypeRule,
       depthRule(QUERY_LIMITS.depth, QUERY_LIMITS.introspectionDepth),
       aliasRule(QUERY_LIMITS.aliases),
       directiveRule(QUERY_LIMITS.directives),

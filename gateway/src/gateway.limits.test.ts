@@ -111,6 +111,28 @@ describe('the document', () => {
     });
   });
 
+  it.each([
+    ['a mutation, which the schema has not', { query: 'mutation { x }' }, 'GRAPHQL_VALIDATION_FAILED'],
+    [
+      'a subscription, which the schema has not',
+      { query: 'subscription { x }' },
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+    [
+      'a persisted query',
+      { query: '{ __typename }', extensions: { persistedQuery: { version: 2, sha256Hash: 'x' } } },
+      'PERSISTED_QUERY_NOT_SUPPORTED',
+    ],
+  ])('that is %s is the client’s mistake', async (_what, body, code) => {
+    const response = await fetch(`${federation.gateway.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    expect(response.status).toBeLessThan(500);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code } }] });
+  });
+
   it('must not ask for the query plan', async () => {
     const { body } = await federation.ask('{ school { id } }', {
       headers: { 'apollo-query-plan-experimental': '1' },

@@ -58,6 +58,8 @@ function readLogLevel(value: string): string {
 }
 
 function readSubgraphUrls(environment: Environment): Record<string, string> {
-  const urls = Object.entries(environment).filter(([name, value]) => name.endsWith('_URL') && value);
+  // Addresses of databases are none of the gateway's business.
+  const isAddress = (name: string): boolean => name.endsWith('_URL') && !name.endsWith('DATABASE_URL');
+  const urls = Object.entries(environment).filter(([name, value]) => isAddress(name) && value);
   return Object.fromEntries(urls) as Record<string, string>;
 }

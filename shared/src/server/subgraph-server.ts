@@ -12,6 +12,7 @@ import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { maskError, unexpectedErrorLog } from './error-masking';
 import { ItemBudget } from './item-budget';
+import { operationTypeRule } from './operation-type.rule';
 import { explainListenError } from './port-in-use';
 import { requestIdOf } from './request-id';
 import type { RequestContext, SubgraphDefinition } from './subgraph-definition';
@@ -92,6 +93,8 @@ function apolloServer(
     formatError: maskError,
     // Everything explicit: nothing hangs on NODE_ENV or on keys in the environment.
     nodeEnv: 'production',
+    persistedQueries: false,
+    validationRules: [operationTypeRule],
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
     plugins: [
       fastifyApolloDrainPlugin(app),

@@ -1,17 +1,6 @@
 import { vocabularyEnum } from './vocabulary-enum';
 
-/**
- * The provider types, with the prefix of their global ids and the name of their GraphQL type. With
- * `subgraphs/index.ts` this is the only list that a new provider type edits.
- */
-export const PROVIDER_TYPES = [
-  { type: 'SCHOOL', typeName: 'School', prefix: 'school' },
-  { type: 'CVO', typeName: 'Cvo', prefix: 'cvo' },
-  { type: 'EXAMENCOMMISSIE', typeName: 'Examencommissie', prefix: 'examencommissie' },
-  { type: 'CLB', typeName: 'Clb', prefix: 'clb' },
-  { type: 'LEERWINKEL', typeName: 'Leerwinkel', prefix: 'leerwinkel' },
-] as const;
-
+/** The kinds of organisation that own a part of the graph; with `subgraphs/index.ts` what a new one edits. */
 export const ProviderType = vocabularyEnum(
   'ProviderType',
   'Soort aanbieder of begeleider: the five kinds of organisation that own a part of this graph.',
