@@ -55,6 +55,7 @@ async function importAsAsked(
         : await importCatalogue(connected, paths[0]!, options);
     progress.end();
     output.write(`${outcomeText(tally, dryRun, report)}\n`);
+    if (nothingImported(tally)) return 1;
     return totals(tally).refused > 0 ? 2 : 0;
   } finally {
     await disconnect(connected);
@@ -69,8 +70,16 @@ function outcomeText(tally: Tally, dryRun: boolean, report: RefusalReport): stri
     '',
     `${dryRun ? 'Dry run, nothing was changed' : 'Imported'}: ${counts}.`,
   ];
+  if (nothingImported(tally))
+    lines.push(`Nothing ${dryRun ? 'would be' : 'was'} imported: no row could be taken.`);
   if (report.written) lines.push(`Refused rows are listed in ${report.path}`);
   return lines.join('\n');
+}
+
+/** Whether rows were refused and none was taken. */
+function nothingImported(tally: Tally): boolean {
+  const { added, changed, unchanged, refused } = totals(tally);
+  return refused > 0 && added + changed + unchanged === 0;
 }
 
 /** An error of the database may repeat a value; one that holds a national number is not shown. */

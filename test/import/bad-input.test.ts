@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { SUBGRAPHS } from '@leerwegen/subgraphs';
 import { runImportCommand } from '../../scripts/import-command';
-import { CATALOGUE, writeFiles } from './catalogue-files';
+import { CATALOGUE, NEXT_YEAR, writeFiles } from './catalogue-files';
 import { ImportHarness } from './import-harness';
 
 let harness: ImportHarness;
@@ -69,7 +69,7 @@ describe('what cannot be imported', () => {
   it('a catalogue of which one row cannot be written: nothing of it is', async () => {
     await harness.query(
       'school',
-      'ALTER TABLE school.offering ADD CONSTRAINT never CHECK (school_year <> 2099) NOT VALID',
+      `ALTER TABLE school.offering ADD CONSTRAINT never CHECK (school_year <> ${NEXT_YEAR}) NOT VALID`,
     );
     const { exit, error } = await harness.command(
       'catalogue',

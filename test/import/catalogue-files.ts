@@ -1,5 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { schoolYearOf } from '@leerwegen/shared/vocabulary/school-year';
+
+/** Start of the school year after the current one. */
+export const NEXT_YEAR = schoolYearOf(new Date()) + 1;
 
 /** A small catalogue written by hand, with every kind of row that an importer must tell apart. */
 export const CATALOGUE: Record<string, string> = {
@@ -45,7 +49,7 @@ T900,Testen,2,1,Testen standaard,STANDAARD,T3,Derde test,3
   'offerings.csv': `instellingsnummer,locatienummer,administratieve_groep_or_opleiding/module,bron,jaar,n
 98001,1,900001,LP,2016,3
 98001,1,900001,LP,2016,4
-98001,1,900002,LP,2099,1
+98001,1,900002,LP,${NEXT_YEAR},1
 98001,1,900003,LP,2016,1
 98001,1,900009,LP,2016,1
 98001,9,900001,LP,2016,1

@@ -53,7 +53,7 @@ describe('import of a catalogue folder', () => {
     expect(refusals).toHaveLength(18);
     expect(refusals).toEqual(
       expect.arrayContaining([
-        'institutions.csv,7,instellingsnummer,098001,differs from line 2',
+        'institutions.csv,7,instellingsnummer,98001,differs from line 2',
         'institutions.csv,8,instellingsnummer,abc,"is no institution number; expected one to six digits"',
         'institutions.csv,9,officiele_naam,[removed],holds a national number (INSZ)',
         'institutions.csv,11,,,"has 2 cells; expected 11"',
@@ -61,7 +61,7 @@ describe('import of a catalogue folder', () => {
         'locations.csv,7,instellingsnummer,980005,is no institution of this import or of the catalogue',
         'locations.csv,9,locatienummer,x,"is no number of a location; expected digits"',
         'administratieve_groepen.csv,7,soort_programma,Soms,"is unknown; expected Voltijds, Deeltijds or Syntra"',
-        'vwo_opleidingen_modules.csv,6,opleiding_naam,T900,differs from line 5',
+        'vwo_opleidingen_modules.csv,6,opleiding_naam,Toetsen,differs from line 5',
         'offerings.csv,6,administratieve_groep_or_opleiding/module,900009,is no administrative group of this import or of the catalogue',
         'offerings.csv,7,locatienummer,9,is no location of this institution in this import or in the catalogue',
         'offerings.csv,8,bron,VWO,"does not go with a school; expected LP"',

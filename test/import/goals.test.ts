@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { canonicalHash } from '@leerwegen/shared/import/canonical-json';
 import { importGoals } from '@leerwegen/shared/import/goals/goals.import';
@@ -91,7 +90,16 @@ describe('import of goals', () => {
       const line = tally.lines.find((each) => each.subgraph === subgraph && each.kind === 'goals');
       expect(line).toMatchObject({ read: 4, added: 2, repeated: 1, refused: 1 });
     }
-    expect(readFileSync(harness.report, 'utf8')).toContain('twice.json,4,id,TEST_5/2,differs from line 2');
+    expect(harness.refusals()).toEqual(['twice.json,4,id,2,differs from line 2']);
+  });
+
+  it('names the earlier file when two files call one set differently', async () => {
+    const files = [
+      goalFile('short.json', GOALS, { id: 'TEST_7', korteNaam: 'a' }),
+      goalFile('shorter.json', GOALS, { id: 'TEST_7', korteNaam: 'b' }),
+    ];
+    await harness.command('goals', ...files);
+    expect(harness.refusals()).toEqual(['shorter.json,,set.id,TEST_7,differs from short.json']);
   });
 
   it('refuses two files of one set that differ', async () => {

@@ -1,3 +1,5 @@
+import { isCalendarDate } from '../vocabulary/calendar-date';
+
 const BRUSSELS = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Europe/Brussels',
   year: 'numeric',
@@ -5,7 +7,8 @@ const BRUSSELS = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const TIMESTAMP = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
+const TIMESTAMP =
+  /^(\d{4}-\d{2}-\d{2})[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
 /** The sources write "no end" as the last day that four digits can hold. */
 const LAST_DAY = '9999-12-31';
 
@@ -20,9 +23,11 @@ export function brusselsDate(text: string): string | null {
   if (DATE.test(trimmed)) return existing(trimmed);
   const match = TIMESTAMP.exec(trimmed);
   if (!match) return null;
-  if (!match[4]) return existing(match[1]!);
+  if (!match[2]) return existing(match[1]!);
   const moment = new Date(trimmed.replace(' ', 'T'));
   if (Number.isNaN(moment.getTime()) || existing(match[1]!) === null) return null;
+  // Before the first year that a date can have.
+  if (moment.getUTCFullYear() < 1) return null;
   const parts = Object.fromEntries(BRUSSELS.formatToParts(moment).map(({ type, value }) => [type, value]));
   if (parts.year!.length > 4) return LAST_DAY;
   return `${parts.year!.padStart(4, '0')}-${parts.month}-${parts.day}`;
@@ -30,6 +35,5 @@ export function brusselsDate(text: string): string | null {
 
 /** The date itself, or null when the calendar has no such day. */
 function existing(date: string): string | null {
-  const moment = new Date(`${date}T00:00:00Z`);
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(date) ? date : null;
+  return isCalendarDate(date) ? date : null;
 }

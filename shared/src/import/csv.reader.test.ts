@@ -28,6 +28,31 @@ describe('readCsv', () => {
     expect(rows[0]!.cells.a).toBe('x\n\ny');
   });
 
+  it.each([
+    ['\n', '\n'],
+    ['\r\n', '\n'],
+    ['\n', '\r\n'],
+    ['\r\n', '\r\n'],
+    ['\r', '\r'],
+  ])('tells the line with %j between rows and %j within cells', async (between, within) => {
+    const cell = `"x${within}${within}y"`;
+    const rows = await read(['a,b', `${cell},1`, `2,${cell}`, '3,4', `${cell},${cell}`, '5,6'].join(between));
+    expect(rows.map(({ line }) => line)).toEqual([2, 5, 8, 9, 14]);
+  });
+
+  it('takes rows of empty cells for blank lines', async () => {
+    expect(await read('a;b\n;\n;;;;\n1;2\n" ";')).toEqual([
+      { line: 4, cells: { a: '1', b: '2' }, problem: null },
+    ]);
+  });
+
+  it.each(['sep=;\r\n', '\uFEFF"sep=;"\n'])('understands %j', async (first) => {
+    expect(await read(`${first}b;a,x;a\n2;;1`)).toEqual([
+      { line: 3, cells: { a: '1', b: '2' }, problem: null },
+    ]);
+    await expect(read(first)).rejects.toThrow('file.csv is empty');
+  });
+
   it('marks a row of another width', async () => {
     expect((await read('a,b\n1\n1,2,3')).map(({ problem }) => problem)).toEqual([
       'has 1 cells; expected 2',

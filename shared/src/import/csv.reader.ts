@@ -34,11 +34,12 @@ export async function* readCsv(
   name: string,
   columns: readonly string[],
 ): AsyncGenerator<CsvRow> {
-  const { header, text } = await splitHeader(readUtf8(path, name));
+  const { delimiter, header, text } = await splitHeader(readUtf8(path, name));
+  const lines = new LineCount(delimiter === null ? 0 : 1);
   if (header.trim() === '')
     throw new InputError(`${name} is empty; expected a header line with ${columns.join(', ')}`);
   const parser = parse({
-    delimiter: delimiterOf(header),
+    delimiter: delimiter ?? delimiterOf(header),
     record_delimiter: ['\r\n', '\n', '\r'],
     info: true,
     relax_column_count: true,
@@ -51,20 +52,47 @@ export async function* readCsv(
   let known: Header | null = null;
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
+      const line = lines.next(record, info);
       if (known === null) known = readHeader(record, name, columns);
-      else yield toRow(record, info, known, columns);
+      else if (record.some((cell) => cell.trim() !== '')) yield toRow(record, line, known, columns);
     }
   } catch (error) {
-    throw csvError((failure ?? error) as Error, name);
+    throw csvError((failure ?? error) as Error, name, lines);
   }
 }
 
-/** The header line, and the whole text again. */
+/** Finds the line on which a row begins; the parser counts a CR LF within quotes twice. */
+class LineCount {
+  constructor(private skipped: number) {}
+
+  next(record: string[], { lines }: Info): number {
+    const text = record.join(',');
+    this.skipped -= text.match(/\r\n/g)?.length ?? 0;
+    return this.of(lines) - (text.match(/\r\n|\r|\n/g)?.length ?? 0);
+  }
+
+  of(lines: number): number {
+    return lines + this.skipped;
+  }
+}
+
+/** The header line, and the whole text again; a first line by which Excel tells the delimiter is taken off. */
 async function splitHeader(
   chunks: AsyncGenerator<string>,
-): Promise<{ header: string; text: AsyncIterable<string> }> {
+): Promise<{ delimiter: string | null; header: string; text: AsyncIterable<string> }> {
   let start = '';
-  while (!/[\r\n]/.test(start.trimStart()) && start.length < MAX_HEADER) {
+  let delimiter: string | null = null;
+  const takeDelimiter = (): void => {
+    const match = /^"?sep=([,;\t])"?(?:\r\n?|\n)/i.exec(start);
+    if (!match) return;
+    delimiter = match[1]!;
+    start = start.slice(match[0].length);
+  };
+  const incomplete = (): boolean => {
+    if (delimiter === null) takeDelimiter();
+    return !/[\r\n]/.test(start.trimStart());
+  };
+  while (incomplete() && start.length < MAX_HEADER) {
     const { value, done } = await chunks.next();
     if (done) break;
     start += value;
@@ -73,7 +101,7 @@ async function splitHeader(
     yield start;
     yield* chunks;
   };
-  return { header: start.trimStart().split(/[\r\n]/, 1)[0]!, text: whole() };
+  return { delimiter, header: start.trimStart().split(/[\r\n]/, 1)[0]!, text: whole() };
 }
 
 function delimiterOf(header: string): ',' | ';' {
@@ -94,21 +122,20 @@ function readHeader(cells: string[], name: string, columns: readonly string[]): 
 
 function toRow(
   record: string[],
-  info: Info,
+  line: number,
   { positions, width }: Header,
   columns: readonly string[],
 ): CsvRow {
-  const breaks = record.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
   const cells = Object.fromEntries(columns.map((column) => [column, record[positions.get(column)!] ?? '']));
   const problem = record.length === width ? null : `has ${record.length} cells; expected ${width}`;
-  return { line: info.lines - breaks, cells, problem };
+  return { line, cells, problem };
 }
 
 /** Messages of the parser may hold a piece of the file; ours name the place only. */
-function csvError(error: Error, name: string): Error {
+function csvError(error: Error, name: string, counted: LineCount): Error {
   if (!(error instanceof CsvError)) return error;
   const line = (error as CsvError & { lines?: number }).lines;
-  const where = line === undefined ? name : `${name}, line ${line}`;
+  const where = line === undefined ? name : `${name}, line ${counted.of(line)}`;
   if (error.code === 'CSV_MAX_RECORD_SIZE' || error.code === 'CSV_QUOTE_NOT_CLOSED')
     return new InputError(`${where}: a quote is not closed`);
   return new InputError(`${where}: not readable as CSV (${error.code})`);

@@ -1,7 +1,6 @@
 import { compile, type FormatCallback, type HtmlToTextOptions } from 'html-to-text';
+import { type HtmlNode, mathText, subscript, superscript } from './html-math';
 
-const SUPERSCRIPT = digits('0123456789+-=()n', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ');
-const SUBSCRIPT = digits('0123456789+-=()', '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎');
 /** Markup that was escaped once too often is converted again, at most so many times. */
 const MAX_PASSES = 3;
 const ESCAPED_MARKUP =
@@ -17,8 +16,10 @@ const OPTIONS: HtmlToTextOptions = {
   limits: { maxDepth: 100 },
   formatters: {
     cell: formatCell,
-    superscript: raised(SUPERSCRIPT, '^'),
-    subscript: raised(SUBSCRIPT, '_'),
+    superscript: inline((node) => superscript(textOf(node).trim())),
+    subscript: inline((node) => subscript(textOf(node).trim())),
+    math: inline(mathText),
+    alternative: (element, _walk, builder) => builder.addInline(String(element.attribs.alt ?? '')),
   },
   selectors: [
     { selector: 'a', options: { ignoreHref: true } },
@@ -34,17 +35,40 @@ const OPTIONS: HtmlToTextOptions = {
     { selector: 'th', format: 'cell' },
     { selector: 'sup', format: 'superscript' },
     { selector: 'sub', format: 'subscript' },
+    ...['math', 'msup', 'msub', 'msubsup', 'mfrac', 'msqrt'].map((selector) => ({
+      selector,
+      format: 'math',
+    })),
   ],
 };
 const convert = compile(OPTIONS);
+const convertPictures = compile({
+  ...OPTIONS,
+  selectors: [...OPTIONS.selectors!, { selector: 'img', format: 'alternative' }],
+});
+
+/** "Smaller than" before a variable: no element has such a name, or it would have attributes with a value only. */
+const SMALLER_THAN =
+  /<(?=[a-z](?![\w:-]))(?![abipqsu](?:\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))*\s*\/?>)/gi;
+/** Stands for a space of indentation while a text is converted again. */
+const INDENT = '\uE000';
 
 /**
  * Plain text of an HTML fragment: list items on lines with a dash, cells of a table apart by `|`, raised digits as
- * such, links by their text only. No tag survives, escaped ones neither.
+ * such, formulas on a line, links by their text only, a picture that stands alone by its description. No tag survives,
+ * escaped ones neither.
  */
 export function htmlToText(html: string): string {
-  let text = convert(html);
-  for (let pass = 1; pass < MAX_PASSES && ESCAPED_MARKUP.test(text); pass++) text = convert(text);
+  return plain(html, convert) || plain(html, convertPictures);
+}
+
+function plain(html: string, converter: (html: string) => string): string {
+  const once = (given: string): string => converter(given.replace(SMALLER_THAN, '&lt;'));
+  let text = once(html);
+  for (let pass = 1; pass < MAX_PASSES && ESCAPED_MARKUP.test(text); pass++) {
+    const lines = text.replace(/\n( *)/g, (_break, { length }: string) => `<br>${INDENT.repeat(length)}`);
+    text = once(lines).replaceAll(INDENT, ' ');
+  }
   // A lone "smaller than" before a letter could be read as a tag by whoever shows the text as HTML.
   return tidy(text).replace(/<(?=[\p{Letter}/!?])/gu, '< ');
 }
@@ -67,26 +91,13 @@ function tidy(text: string): string {
   );
 }
 
-function digits(from: string, to: string): Map<string, string> {
-  const raisedCharacters = [...to];
-  return new Map([...from].map((character, index) => [character, raisedCharacters[index]!]));
-}
-
-/** Characters of their own where Unicode has them (m²), else after a sign, so that 10³ never becomes 103. */
-function raised(characters: Map<string, string>, sign: string): FormatCallback {
+function inline(read: (node: HtmlNode) => string): FormatCallback {
   return (element, _walk, builder) => {
-    const text = textOf(element as TextNode).trim();
-    const mapped = [...text].map((character) => characters.get(character));
-    const whole = mapped.every((character) => character !== undefined);
-    if (text) builder.addInline(whole ? mapped.join('') : `${sign}${text}`, { noWordTransform: true });
+    const text = read(element as HtmlNode);
+    if (text) builder.addInline(text, { noWordTransform: true });
   };
 }
 
-interface TextNode {
-  data?: string;
-  children?: TextNode[];
-}
-
-function textOf(node: TextNode): string {
+function textOf(node: HtmlNode): string {
   return (node.data ?? '') + (node.children ?? []).map(textOf).join('');
 }

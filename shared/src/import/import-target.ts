@@ -33,6 +33,16 @@ export interface ImportTarget {
   /** SQL of the record to merge, from the staged row `s` and `join`; as staged when absent. */
   record?: string;
   join?: string;
+  /** What happens to existing rows when only that from which they are derived is imported. */
+  refresh?: Refresh;
+}
+
+/** Existing rows of a table take along what changes in others. */
+export interface Refresh {
+  /** How the summary calls them. */
+  kind: string;
+  /** For every target from which rows are derived: their column that holds its key. */
+  from: Record<string, string>;
 }
 
 /** One record on its way to a target. */

@@ -43,12 +43,16 @@ export class MergeFailedError extends Error {
 export class ImportRun {
   readonly tally = new Tally();
   private readonly staging: Map<string, StagingStore>;
+  private readonly reported: Set<string> | null;
   private rows = 0;
 
   constructor(
     readonly parties: readonly ImportParty[],
     readonly options: ImportOptions,
+    /** Whether every subgraph gets the same rows, so that a refused one is reported once. */
+    alike = false,
   ) {
+    this.reported = alike ? new Set() : null;
     const run = newRun();
     this.staging = new Map(
       parties.map(({ name, dataSource }) => [name, new StagingStore(dataSource, name, run)]),
@@ -114,7 +118,7 @@ export class ImportRun {
     const staging = this.staging.get(name)!;
     await checkStaged(dataSource, staging, targets);
     await countChecked(dataSource, staging, { subgraph: name, targets, tally: this.tally });
-    await reportChecked(dataSource, staging, this.options.report);
+    await reportChecked(dataSource, staging, this.options.report, this.reported);
   }
 
   private async mergeAll(): Promise<void> {
@@ -132,9 +136,10 @@ export class ImportRun {
 
   private async merge({ name, dataSource, targets }: ImportParty): Promise<void> {
     const parts = await mergeStaged(dataSource, this.staging.get(name)!, targets, this.options.dryRun);
-    for (const { target, file, keys, added, changed } of parts) {
-      const line = this.tally.line({ file, kind: target.kind }, name, target.derived ?? false);
-      if (target.derived) line.read += keys;
+    for (const { target, file, keys, added, changed, refreshed } of parts) {
+      const derived = refreshed !== undefined || (target.derived ?? false);
+      const line = this.tally.line({ file, kind: refreshed ?? target.kind }, name, derived);
+      if (derived) line.read += keys;
       line.added += added;
       line.changed += changed;
       line.unchanged += keys - added - changed;

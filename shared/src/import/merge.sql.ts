@@ -10,6 +10,8 @@ export interface MergeTarget {
   keep?: string[];
   /** Columns that a new row needs and that the source does not really know: written once, never over another value. */
   initial?: string[];
+  /** As `initial`, but written again when one of the given columns changes, from which the value was derived. */
+  follow?: Record<string, string[]>;
 }
 
 /** What a merge did; rows that were the same already are in neither. */
@@ -31,7 +33,12 @@ export async function merge(
   parameters: unknown[],
 ): Promise<MergeCounts> {
   const table = `"${target.schema}"."${target.table}"`;
-  const columns = [...target.key, ...target.columns, ...(target.initial ?? [])];
+  const columns = [
+    ...target.key,
+    ...target.columns,
+    ...(target.initial ?? []),
+    ...Object.keys(target.follow ?? {}),
+  ];
   const list = columns.join(', ');
   const [counts] = await manager.query<{ added: number; changed: number }[]>(
     `WITH merged AS (
@@ -46,11 +53,17 @@ export async function merge(
   return counts!;
 }
 
-function onConflict({ columns, keep }: MergeTarget): string {
+function onConflict({ columns, keep, follow = {} }: MergeTarget): string {
   if (columns.length === 0) return 'DO NOTHING';
   const incoming = (column: string): string =>
     keep?.includes(column) ? `coalesce(excluded.${column}, t.${column})` : `excluded.${column}`;
-  return `DO UPDATE SET ${columns.map((column) => `${column} = ${incoming(column)}`).join(', ')}
+  const following = Object.entries(follow).map(
+    ([column, from]) =>
+      `${column} = CASE WHEN (${from.map((other) => `t.${other}`).join(', ')})
+        IS DISTINCT FROM (${from.map(incoming).join(', ')}) THEN excluded.${column} ELSE t.${column} END`,
+  );
+  const set = [...columns.map((column) => `${column} = ${incoming(column)}`), ...following];
+  return `DO UPDATE SET ${set.join(', ')}
     WHERE (${columns.map((column) => `t.${column}`).join(', ')})
       IS DISTINCT FROM (${columns.map(incoming).join(', ')})`;
 }

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import { createWriteStream, type WriteStream } from 'node:fs';
-import { containsInsz } from '../vocabulary/insz';
+import { createWriteStream, rmSync, type WriteStream } from 'node:fs';
 import { collapseSpace } from './clean-text';
 import { InputError } from './input-error';
 import type { RefusedRow, RowPlace } from './row-outcome';
+import { holdsInsz } from './text-check';
 
 const MAX_VALUE = 200;
 const HEADER = ['file', 'line', 'field', 'value', 'reason'];
@@ -14,7 +14,10 @@ export class RefusalReport {
   private failure: Error | null = null;
   private closed = false;
 
-  constructor(readonly path: string) {}
+  /** A report of an earlier run would be taken for this one's. */
+  constructor(readonly path: string) {
+    rmSync(path, { force: true });
+  }
 
   /** Whether anything was written. */
   get written(): boolean {
@@ -64,11 +67,13 @@ export class RefusalReport {
 }
 
 function presentable(value: string): string {
-  if (containsInsz(value)) return '[removed]';
+  if (holdsInsz(value)) return '[removed]';
   const text = collapseSpace(value);
   return text.length > MAX_VALUE ? `${text.slice(0, MAX_VALUE)}…` : text;
 }
 
-function quoted(cell: string): string {
+/** A cell that a spreadsheet would take for a formula gets an apostrophe. */
+function quoted(given: string): string {
+  const cell = /^[=+\-@]/.test(given) ? `'${given}` : given;
   return /[",;\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

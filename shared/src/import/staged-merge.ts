@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { ImportTarget } from './import-target';
 import { merge, type MergeCounts } from './merge.sql';
+import { refreshDerived } from './refresh.sql';
 import type { StagingStore } from './staging.store';
 
 /** What was merged into one target from one file. */
@@ -9,6 +10,8 @@ export interface MergedPart extends MergeCounts {
   file: string;
   /** Distinct keys, among them those that were the same already. */
   keys: number;
+  /** Set when these are existing rows that took along what changed elsewhere. */
+  refreshed?: string;
 }
 
 /** Thrown to undo a transaction whose outcome was only asked for. */
@@ -33,6 +36,8 @@ export async function mergeStaged(
   try {
     await dataSource.transaction(async (manager) => {
       for (const part of parts) Object.assign(part, await mergePart(manager, staging, part));
+      const merged = [...parts];
+      for (const target of targets) parts.push(...(await refreshDerived(manager, staging, target, merged)));
       if (dryRun) throw new DryRun(parts);
     });
   } catch (error) {

@@ -33,7 +33,8 @@ async function markDuplicates(
 ): Promise<void> {
   await dataSource.query(
     `WITH candidate AS (
-       SELECT source_row, key, file, line, record - $3::text[] AS content FROM ${table}
+       SELECT source_row, coalesce(cells ->> $5::text, key) AS value, key, file, line,
+         record - $3::text[] AS content FROM ${table}
        WHERE run = $1 AND target = $2 AND state IS NULL
          AND key IN (SELECT key FROM ${table} WHERE run = $1 AND target = $2 AND state IS NULL
                      GROUP BY key HAVING count(*) > 1)),
@@ -42,11 +43,13 @@ async function markDuplicates(
          first_value(file) OVER w AS first_file, first_value(line) OVER w AS first_line
        FROM candidate WINDOW w AS (PARTITION BY key ORDER BY source_row)),
      marked AS (
-       SELECT source_row, key, content = first_content AS same, 'differs from line ' || first_line ||
-         CASE WHEN first_file = file THEN '' ELSE ' of ' || first_file END AS reason
+       SELECT source_row, value, content = first_content AS same,
+         'differs from ' || CASE WHEN first_line = 0 THEN first_file
+           WHEN first_file = file THEN 'line ' || first_line
+           ELSE 'line ' || first_line || ' of ' || first_file END AS reason
        FROM ranked WHERE place > 1 AND (NOT $4::boolean OR content <> first_content))
      UPDATE ${table} r SET
-       state = CASE WHEN m.same THEN 'REPEATED' ELSE 'REFUSED' END, field = $5::text, value = m.key, reason = m.reason
+       state = CASE WHEN m.same THEN 'REPEATED' ELSE 'REFUSED' END, field = $5::text, value = m.value, reason = m.reason
      FROM marked m WHERE r.run = $1 AND r.source_row = m.source_row`,
     [run, target.name, target.ignore ?? [], target.derived ?? false, target.keyField],
   );

@@ -40,11 +40,16 @@ export async function countChecked(
   for (const { repair, count, ...place } of repairs) lineOf(place).repaired.set(repair, count);
 }
 
-/** Reports the rows that the checks refused, in the order of the input. */
+/**
+ * Reports the rows that the checks refused, in the order of the input.
+ *
+ * @param reported what other subgraphs refused of the same rows and need not be said again; null when rows are not shared
+ */
 export async function reportChecked(
   dataSource: DataSource,
   staging: StagingStore,
   report: RefusalReport,
+  reported: Set<string> | null,
 ): Promise<void> {
   let last = 0;
   for (;;) {
@@ -55,7 +60,12 @@ export async function reportChecked(
        WHERE run = $1 AND main AND state = 'REFUSED' AND source_row > $2 ORDER BY source_row LIMIT ${PAGE}`,
       [staging.run, last],
     );
-    for (const row of rows) await report.add(row, { ...row, value: row.value ?? '' });
+    for (const row of rows) {
+      const key = JSON.stringify([row.file, row.line, row.field]);
+      if (reported?.has(key)) continue;
+      reported?.add(key);
+      await report.add(row, { ...row, value: row.value ?? '' });
+    }
     if (rows.length < PAGE) return;
     last = Number(rows.at(-1)!.sourceRow);
   }

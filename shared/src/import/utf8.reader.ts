@@ -26,6 +26,8 @@ function readError(error: NodeJS.ErrnoException, name: string): Error {
       return new InputError(`${name} is not UTF-8 text; save it as UTF-8 and import it again`);
     case 'ENOENT':
       return new InputError(`${name} does not exist`);
+    case 'ELOOP':
+      return new InputError(`${name} is a link that leads nowhere`);
     case 'EISDIR':
       return new InputError(`${name} is a folder; expected a file`);
     case 'EACCES':

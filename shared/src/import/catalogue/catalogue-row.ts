@@ -1,6 +1,15 @@
 import { institutionNumber } from '../../vocabulary/global-id';
 import { collapseSpace } from '../clean-text';
-import type { RowPlace } from '../row-outcome';
+import type { RefusedRow, RowPlace } from '../row-outcome';
+import { unusableText } from '../text-check';
+
+/** Columns that hold numbers, codes and switches; the others hold names. */
+const CODE = /nummer|code|bron|jaar|module$|^diplomagericht$/;
+/** Cells that are written as one text. */
+const TOGETHER = [
+  ['straat', 'huisnummer'],
+  ['opleiding_naam', 'module_naam'],
+];
 
 /** A row of a catalogue file while it is read: its cells cleaned, and what was repaired on the way. */
 export class CatalogueRow {
@@ -28,6 +37,24 @@ export class CatalogueRow {
   /** A cell, or null when it is empty. */
   known(column: string): string | null {
     return this.cells[column] || null;
+  }
+
+  /** Cells as the file has them but for white space, to report the row later. */
+  pick(...columns: string[]): Record<string, string> {
+    return Object.fromEntries(columns.map((column) => [column, this.text(column)]));
+  }
+
+  /** Why the row cannot be taken whatever it says. */
+  unusable(): RefusedRow | null {
+    for (const [column, cell] of Object.entries(this.given)) {
+      const bad = unusableText(column, cell, CODE.test(column) ? 'code' : 'name');
+      if (bad) return bad;
+    }
+    for (const [first, second] of TOGETHER as [string, string][]) {
+      const bad = unusableText(first, `${this.text(first)} ${this.text(second)}`, 'text');
+      if (bad) return bad;
+    }
+    return null;
   }
 
   /** The six digits of the institution, or null when the cell holds no such number. */

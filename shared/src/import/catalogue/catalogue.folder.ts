@@ -1,12 +1,10 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { schoolYearOf } from '../../vocabulary/school-year';
-import { containsInsz } from '../../vocabulary/insz';
-import { storable } from '../clean-text';
 import { type CsvRow, readCsv } from '../csv.reader';
 import type { ImportParty, ImportRun } from '../import.run';
 import { InputError } from '../input-error';
-import { left, refused, type RefusedRow, type RowOutcome, type RowPlace } from '../row-outcome';
+import { left, refused, type RowOutcome, type RowPlace } from '../row-outcome';
 import { CATALOGUE_FILES, type CatalogueFile, type CatalogueFileName } from './catalogue-file';
 import { CatalogueRow } from './catalogue-row';
 import type { CatalogueContext, CatalogueImporter } from './catalogue.importer';
@@ -47,7 +45,7 @@ export class CatalogueFolder {
     csv: CsvRow,
   ): Promise<void> {
     const row = new CatalogueRow({ file, line: csv.line, kind }, csv.cells);
-    const bad = csv.problem ? refused('', '', csv.problem) : unusableCell(csv.cells);
+    const bad = csv.problem ? refused('', '', csv.problem) : row.unusable();
     if (bad) await this.run.refuse([null], row.place, bad);
     else if (owner === 'INSTITUTION') await this.offerToOwner(name, row);
     else await this.offerToAll(name, row);
@@ -108,21 +106,20 @@ function ownerOf(row: CatalogueRow, owner: InstitutionOwner | null): Institution
   return owner ?? refused('instellingsnummer', row.text('instellingsnummer'), reason);
 }
 
-function unusableCell(cells: Record<string, string>): RefusedRow | null {
-  for (const [column, cell] of Object.entries(cells)) {
-    if (containsInsz(cell)) return refused(column, cell, 'holds a national number (INSZ)');
-    if (!storable(cell)) return refused(column, '', 'holds a character that is no text');
-  }
-  return null;
-}
-
 /** @throws InputError when there is no such folder or nothing in it */
 function presentFiles(folder: string): CatalogueFileName[] {
   if (!existsSync(folder)) throw new InputError(`The folder ${folder} does not exist`);
   if (!statSync(folder).isDirectory()) throw new InputError(`${folder} is a file; expected a folder`);
   const names = Object.keys(CATALOGUE_FILES) as CatalogueFileName[];
-  const present = names.filter((name) => existsSync(path.join(folder, CATALOGUE_FILES[name].name)));
+  const present = names.filter((name) => isPresent(path.join(folder, CATALOGUE_FILES[name].name)));
   if (present.length > 0) return present;
   const expected = names.map((name) => CATALOGUE_FILES[name].name).join(', ');
   throw new InputError(`${folder} holds no file of a catalogue; expected one or more of ${expected}`);
+}
+
+/** @throws InputError for a link that leads nowhere: whoever made it meant the file to be read */
+function isPresent(file: string): boolean {
+  if (existsSync(file)) return true;
+  if (!lstatSync(file, { throwIfNoEntry: false })) return false;
+  throw new InputError(`${path.basename(file)} is a link that leads nowhere`);
 }

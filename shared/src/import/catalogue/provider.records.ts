@@ -29,7 +29,14 @@ export const readInstitution: CatalogueReader = (row, number): RowOutcome => {
   if (!name) return refused('officiele_naam', '', 'is empty; expected the name of the institution');
   return {
     outcome: 'TAKEN',
-    records: [{ target: 'provider', key: number, record: providerRecord(row, number, name) }],
+    records: [
+      {
+        target: 'provider',
+        key: number,
+        record: providerRecord(row, number, name),
+        cells: row.pick('instellingsnummer'),
+      },
+    ],
     repairs: row.repairs,
   };
 };

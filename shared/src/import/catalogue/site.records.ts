@@ -4,6 +4,7 @@ import type { CatalogueReader } from './catalogue.importer';
 import { CATALOGUE_FILES } from './catalogue-file';
 import type { CatalogueRow } from './catalogue-row';
 import { repairMunicipality } from './municipality.repair';
+import { repairPostcode } from './postcode.repair';
 
 const COLUMNS = [
   'provider_number',
@@ -85,7 +86,7 @@ export const readLocation: CatalogueReader = (row, institution): RowOutcome => {
         target: 'site',
         key,
         record: { key, provider_number: institution, ...addressOf(row, key) },
-        cells: { instellingsnummer: row.text('instellingsnummer') },
+        cells: row.pick('instellingsnummer', 'locatienummer'),
       },
     ],
     repairs: row.repairs,
@@ -93,7 +94,7 @@ export const readLocation: CatalogueReader = (row, institution): RowOutcome => {
 };
 
 function addressOf(row: CatalogueRow, key: string): object {
-  const postcode = row.known('postcode');
+  const postcode = repairPostcode(row.known('postcode'), row.repairs);
   const municipality = repairMunicipality(
     { nis: row.known('niscode'), postcode, name: row.known('gemeente') },
     row.repairs,

@@ -26,7 +26,17 @@ export async function readGoalFile(file: string): Promise<GoalFile> {
   let text = '';
   for await (const piece of readUtf8(file, name)) text += piece;
   if (text.trim() === '') throw new InputError(`${name} is empty; expected the JSON of one set of goals`);
-  const whole = JsonObject.of(parseJson(text, name), name);
+  try {
+    return checkShape(parseJson(text, name), name);
+  } catch (error) {
+    // Too many levels for a stack.
+    if (error instanceof RangeError) throw new InputError(`${name} nests too deeply to be a set of goals`);
+    throw error;
+  }
+}
+
+function checkShape(json: unknown, name: string): GoalFile {
+  const whole = JsonObject.of(json, name);
   if (whole.raw('set') === undefined || whole.raw('doelen') === undefined)
     throw new InputError(`${name}: expected the JSON of one set of goals, an object with set and doelen`);
   const set = JsonObject.of(whole.raw('set'), `${name}, set`);

@@ -1,41 +1,55 @@
-import { containsInsz } from '../../vocabulary/insz';
 import { brusselsDate } from '../brussels-date';
-import { collapseSpace, storable } from '../clean-text';
+import { collapseSpace } from '../clean-text';
 import { htmlToText } from '../html-text';
 import { refused, type RefusedRow } from '../row-outcome';
-import { JsonObject } from './json-shape';
+import { type LIMITS, unusableText } from '../text-check';
+import { type JsonObject, ShapeError } from './json-shape';
 import type { OfficialGoal, OfficialGoalSet } from './official-goal';
+
+/** A field as the file calls it, its text and what kind of text that is. */
+type Checked = [field: string, text: string | null, kind: keyof typeof LIMITS];
 
 /** Reads what a file says about its set. */
 export function readSet(set: JsonObject): OfficialGoalSet | RefusedRow {
   const line = (field: string): string | null => oneLine(set.text(field));
   const read: OfficialGoalSet = {
     id: set.required('id'),
-    name: line('naam')!,
+    name: line('naam') ?? '',
     shortName: line('korteNaam'),
     version: line('versie'),
     grade: line('graad'),
-    keyCompetences: set
-      .list('sleutelcompetenties')
-      .map((item) => nameOf(JsonObject.of(item, 'sleutelcompetenties'))),
+    keyCompetences: set.namedList('sleutelcompetenties').map(competence),
     source: line('naamsvermelding'),
     sourceUrl: line('bron'),
     retrievedAt: line('opgehaald'),
   };
+  if (!read.name) return refused('set.naam', '', 'is empty');
   return (
-    unusable({
-      naam: read.name,
-      korteNaam: read.shortName,
-      naamsvermelding: read.source,
-      versie: read.version,
-      graad: read.grade,
-      bron: read.sourceUrl,
-    }) ?? read
+    unusable([
+      ['set.id', read.id, 'code'],
+      ['set.naam', read.name, 'name'],
+      ['set.korteNaam', read.shortName, 'name'],
+      ['set.versie', read.version, 'name'],
+      ['set.graad', read.grade, 'name'],
+      ...read.keyCompetences.map((name): Checked => ['set.sleutelcompetenties', name, 'name']),
+      ['set.naamsvermelding', read.source, 'name'],
+      ['set.bron', read.sourceUrl, 'name'],
+      ['set.opgehaald', read.retrievedAt, 'name'],
+    ]) ?? read
   );
 }
 
 /** Reads one goal; `position` is its place in the file. */
 export function readGoal(set: string, goal: JsonObject, position: number): OfficialGoal | RefusedRow {
+  try {
+    return readShaped(set, goal, position);
+  } catch (error) {
+    if (!(error instanceof ShapeError)) throw error;
+    return refused(error.field, JSON.stringify(error.value) ?? '', `should be ${error.expected}`);
+  }
+}
+
+function readShaped(set: string, goal: JsonObject, position: number): OfficialGoal | RefusedRow {
   const id = goal.text('id') ?? '';
   if (!/^[\w.-]+$/.test(id)) return refused('id', id, 'is no number of a goal');
   const extra = goal.object('extra');
@@ -54,24 +68,27 @@ export function readGoal(set: string, goal: JsonObject, position: number): Offic
     attitude: extra.flag('attitude'),
     optional: extra.flag('optioneel'),
     headings: headingsOf(extra.raw('titels')),
-    keyCompetence: nameOf(goal.object('sleutelcompetentie')) || null,
+    keyCompetence: competence(goal.named('sleutelcompetentie')) || null,
     explanation: plain(extra.text('memorie')),
     footnote: plain(extra.text('voetnoot')),
     validity: oneLine(validity.text('type')),
     ...dates,
   };
-  const { code, headings, explanation, footnote, kind, keyCompetence } = read;
   return (
-    unusable({
-      code,
-      tekst: text,
-      memorie: explanation,
-      voetnoot: footnote,
-      titels: headings.join('\n'),
-      type: kind,
-      sleutelcompetentie: keyCompetence,
-      geldigheid: read.validity,
-    }) ?? read
+    unusable([
+      ['id', id, 'code'],
+      // The set and the number together are the key.
+      ['id', `${set}/${id}`, 'name'],
+      ['code', read.code, 'code'],
+      ['tekst', text, 'text'],
+      ['memorie', read.explanation, 'text'],
+      ['voetnoot', read.footnote, 'text'],
+      ...read.headings.map((heading): Checked => ['titels', heading, 'name']),
+      ['titels', read.headings.join('\n'), 'text'],
+      ['type', read.kind, 'name'],
+      ['sleutelcompetentie', read.keyCompetence, 'name'],
+      ['geldigheid.type', read.validity, 'name'],
+    ]) ?? read
   );
 }
 
@@ -84,8 +101,8 @@ function oneLine(html: string | null): string | null {
   return text === null ? null : collapseSpace(text);
 }
 
-function nameOf(competence: JsonObject): string {
-  return oneLine(competence.text('naam')) ?? competence.text('nr') ?? '';
+function competence({ name, number }: ReturnType<JsonObject['named']>): string {
+  return oneLine(name) ?? oneLine(number) ?? '';
 }
 
 /** Headings from the outer to the inner: `{"1": {"titel": ...}, "2": ...}`, or each within the one before. */
@@ -117,11 +134,11 @@ function readDates(
   return { validFrom: dates[0]!, validTo: dates[1]!, publishedOn: dates[2]! };
 }
 
-function unusable(texts: Record<string, string | null>): RefusedRow | null {
-  for (const [field, text] of Object.entries(texts)) {
-    if (text === null) continue;
-    if (containsInsz(text)) return refused(field, text, 'holds a national number (INSZ)');
-    if (!storable(text)) return refused(field, '', 'holds a character that is no text');
+/** The first text that cannot be taken. */
+function unusable(checked: Checked[]): RefusedRow | null {
+  for (const check of checked) {
+    const bad = unusableText(...check);
+    if (bad) return bad;
   }
   return null;
 }

@@ -57,7 +57,7 @@ export const IMPORTED_COURSE: MergeTarget = {
   table: 'course',
   key: ['code'],
   columns: ['title', 'title_key', 'pathway', 'diploma_oriented', 'search_text'],
-  initial: ['awards', 'minimum_age'],
+  follow: { awards: ['pathway'], minimum_age: ['pathway'] },
 };
 
 export const COURSE_VARIANT: MergeTarget = {
@@ -102,5 +102,5 @@ export const IMPORTED_OFFERING: MergeTarget = {
     'module_key',
   ],
   keep: ['enrolment_open'],
-  initial: ['target_groups', 'languages'],
+  follow: { target_groups: ['pathway'], languages: ['pathway'] },
 };

@@ -28,7 +28,7 @@ export const readCourseModule: CatalogueReader = (row): RowOutcome => {
   return {
     outcome: 'TAKEN',
     records: [
-      { target: 'course_variant_module', key, record },
+      { target: 'course_variant_module', key, record, cells: row.pick('module_variant_code') },
       courseRecord(row, oriented === '1'),
       variant,
       module,
@@ -54,7 +54,13 @@ function courseRecord(row: CatalogueRow, diplomaOriented: boolean): StagedRecord
     minimum_age: courseMinimumAge(pathway),
     search_text: foldText(title),
   };
-  return { target: 'course', key: code, record, rank: diplomaOriented ? 1 : 0 };
+  return {
+    target: 'course',
+    key: code,
+    record,
+    cells: row.pick('opleiding_naam'),
+    rank: diplomaOriented ? 1 : 0,
+  };
 }
 
 function variantRecord(row: CatalogueRow, diplomaOriented: boolean): StagedRecord {
@@ -69,7 +75,7 @@ function variantRecord(row: CatalogueRow, diplomaOriented: boolean): StagedRecor
     trajectory: row.known('traject'),
     diploma_oriented: diplomaOriented,
   };
-  return { target: 'course_variant', key, record };
+  return { target: 'course_variant', key, record, cells: row.pick('variant_naam') };
 }
 
 function moduleRecord(row: CatalogueRow): StagedRecord {
@@ -85,5 +91,5 @@ function moduleRecord(row: CatalogueRow): StagedRecord {
     awards: ['DEELCERTIFICAAT'],
     search_text: foldText(`${row.text('opleiding_naam')} ${title}`),
   };
-  return { target: 'course_module', key, record };
+  return { target: 'course_module', key, record, cells: row.pick('module_naam') };
 }

@@ -67,6 +67,10 @@ const OFFERING: ImportTarget = {
     'languages', CASE c.pathway WHEN 'NT2' THEN '["nl"]'::jsonb END,
     'target_groups', CASE c.pathway WHEN 'NT2' THEN '["ANDERSTALIG"]' ELSE '[]' END::jsonb)`,
   join: `JOIN cvo.course_module m ON m.key = s.record ->> 'module_key' JOIN cvo.course c ON c.code = m.course_code`,
+  refresh: {
+    kind: 'existing offerings that follow',
+    from: { course: 'course_code', course_module: 'module_key' },
+  },
 };
 
 function offered(column: string, target: string, keyColumn: string, reason: string): Reference {

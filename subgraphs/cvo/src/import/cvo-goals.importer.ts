@@ -11,12 +11,22 @@ export const cvoGoals: GoalImporter = {
     { name: 'goal_set', into: GOAL_SET, kind: 'goal sets', keyField: 'set.id', different: 'REFUSE' },
     { name: 'goal', into: GOAL, kind: 'goals', keyField: 'id', different: 'REFUSE', ignore: ['position'] },
   ],
-  set: (set) => ({ target: 'goal_set', key: set.id, record: { key: set.id, ...decidedFor(set) } }),
+  set: (set) => ({
+    target: 'goal_set',
+    key: set.id,
+    record: { key: set.id, ...decidedFor(set) },
+    cells: { 'set.id': set.id },
+  }),
   goal: (goal) => {
     const key = `${goal.set}/${goal.id}`;
     // The content is not kept; by it two goals with one number are told apart here as they are with their texts.
     const content = canonicalHash({ ...goal, position: null });
-    return { target: 'goal', key, record: { key, set_key: goal.set, position: goal.position, content } };
+    return {
+      target: 'goal',
+      key,
+      record: { key, set_key: goal.set, position: goal.position, content },
+      cells: { id: goal.id },
+    };
   },
 };
 

@@ -14,7 +14,7 @@ export const readCvoOffering: CatalogueReader = (row, institution, { currentScho
     return refused(OFFERED, offered, 'is no course and module; expected two codes around a /');
   const site = siteKey(row, institution);
   if (site === null) return noSite(row);
-  const year = schoolYearCell(row);
+  const year = schoolYearCell(row, currentSchoolYear);
   if (typeof year !== 'number') return year;
   const key = `${site}/${course}.${module}/${year}`;
   const record = {
@@ -26,10 +26,6 @@ export const readCvoOffering: CatalogueReader = (row, institution, { currentScho
     school_year: year,
     enrolment_open: year < currentSchoolYear ? false : null,
   };
-  const cells = {
-    instellingsnummer: row.text('instellingsnummer'),
-    locatienummer: row.text('locatienummer'),
-    [OFFERED]: offered,
-  };
+  const cells = row.pick('instellingsnummer', 'locatienummer', OFFERED);
   return { outcome: 'TAKEN', records: [{ target: 'offering', key, record, cells }], repairs: row.repairs };
 };

@@ -81,7 +81,8 @@ export const IMPORTED_PROGRAMME: MergeTarget = {
   schema: 'school',
   table: 'study_programme',
   key: ['key'],
-  columns: ['title', 'title_key', 'grade', 'onderwijsvorm', 'dual', 'search_text'],
+  columns: ['title', 'title_key', 'grade', 'finality', 'onderwijsvorm', 'dual', 'search_text'],
+  keep: ['finality'],
   initial: ['domain', 'awards'],
 };
 
@@ -124,5 +125,6 @@ export const IMPORTED_OFFERING: MergeTarget = {
     'opleidingsvorm',
   ],
   keep: ['enrolment_open'],
-  initial: ['delivery_mode', 'target_groups', 'languages'],
+  initial: ['languages'],
+  follow: { delivery_mode: ['attendance'], target_groups: ['pathway'] },
 };

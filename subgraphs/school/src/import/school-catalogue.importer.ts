@@ -53,6 +53,10 @@ const OFFERING: ImportTarget = {
     'delivery_mode', CASE g.attendance WHEN 'DUAL' THEN 'WORKPLACE' ELSE 'CONTACT' END)`,
   join: `JOIN school.administrative_group g ON g.number = s.record ->> 'administrative_group_number'
     JOIN school.study_programme p ON p.key = g.programme_key`,
+  refresh: {
+    kind: 'existing offerings that follow',
+    from: { administrative_group: 'administrative_group_number', study_programme: 'programme_key' },
+  },
 };
 
 /** What the schools' subgraph makes of a catalogue folder. */

@@ -30,8 +30,18 @@ export const schoolGoals: GoalImporter = {
       ignore: ['position'],
     },
   ],
-  set: (set) => ({ target: 'goal_set', key: set.id, record: setRecord(set) }),
-  goal: (goal) => ({ target: 'goal', key: `${goal.set}/${goal.id}`, record: goalRecord(goal) }),
+  set: (set) => ({
+    target: 'goal_set',
+    key: set.id,
+    record: setRecord(set),
+    cells: { 'set.id': set.id },
+  }),
+  goal: (goal) => ({
+    target: 'goal',
+    key: `${goal.set}/${goal.id}`,
+    record: goalRecord(goal),
+    cells: { id: goal.id },
+  }),
 };
 
 function setRecord(set: OfficialGoalSet): object {
