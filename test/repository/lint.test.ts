@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const ROOT = path.resolve(__dirname, '../..');
@@ -62,16 +63,18 @@ const CASES: Case[] = [
   api('an enum value in lower case', '"Extra." enum Extra { "One." one }', 'naming-convention'),
 ];
 
+function lint(cases: { file: string; text: string }[], ...options: string[]): string[][] {
+  const input = JSON.stringify(cases.map(({ file, text }) => ({ file, text })));
+  const command = ['test/repository/lint-cases.mjs', ...options];
+  return JSON.parse(
+    execFileSync(process.execPath, command, { cwd: ROOT, input, encoding: 'utf8' }),
+  ) as string[][];
+}
+
 describe('lint', () => {
   let found: string[][];
   beforeAll(() => {
-    const input = JSON.stringify(CASES.map(({ file, text }) => ({ file, text })));
-    const output = execFileSync(process.execPath, ['test/repository/lint-cases.mjs'], {
-      cwd: ROOT,
-      input,
-      encoding: 'utf8',
-    });
-    found = JSON.parse(output) as string[][];
+    found = lint(CASES);
   });
 
   it.each(CASES.map(({ name, rule, refused }, index) => ({ name, rule, refused, index })))(
@@ -81,4 +84,13 @@ describe('lint', () => {
       else expect(found[index]).not.toContain(rule);
     },
   );
+
+  it('refuses a type that nothing in the API schema leads to', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'leerwegen-lint-'));
+    const text = `${API}\n"Extra." type Extra { "Id." id: ID }\n`;
+    writeFileSync(path.join(folder, 'api.graphql'), text);
+    const [rules] = lint([{ file: 'gateway/api.graphql', text }], path.join(folder, 'api.graphql'));
+    expect(rules).toEqual(['@graphql-eslint/no-unreachable-types']);
+    rmSync(folder, { recursive: true });
+  });
 });
