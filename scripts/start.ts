@@ -16,7 +16,7 @@ let stopping = 0;
 
 async function start(): Promise<void> {
   const environment: NodeJS.ProcessEnv = { LOG_LEVEL: 'warn', ...process.env };
-  const port = environment.PORT ?? '4000';
+  const port = environment.PORT || '4000';
   if (SUBGRAPHS.some(({ name }) => usesEmbedded(name, environment))) {
     say('Starting the embedded database');
     await add('embedded database', startEmbeddedDatabaseProcess(environment, say));
