@@ -52,20 +52,20 @@ export default tseslint.config(
   },
   { files: ['shared/**/*.ts'], rules: boundaries(onlyPackages(), TYPEORM_VALUES) },
   { files: ['gateway/**/*.ts'], rules: boundaries(onlyPackages('shared'), TYPEORM) },
-  ...subgraphs.map((name) => ({
-    files: [`subgraphs/${name}/**/*.ts`],
-    rules: boundaries(onlyPackages('shared', name), TYPEORM_VALUES),
-  })),
   {
-    files: TABLES.filter((file) => !file.startsWith('shared'))
-      .map((file) => `shared/${file}`)
-      .concat('shared/src/database/**'),
+    files: subgraphs.map((name) => `subgraphs/${name}/**/*.ts`),
+    rules: boundaries(onlyPackages('shared'), TYPEORM_VALUES),
+  },
+  {
+    files: TABLES.map((file) => (file.startsWith('shared/') ? file : `shared/${file}`)),
     rules: boundaries(onlyPackages()),
   },
-  ...subgraphs.map((name) => ({
-    files: TABLES.filter((file) => !file.startsWith('shared')).map((file) => `subgraphs/${name}/${file}`),
-    rules: boundaries(onlyPackages('shared', name)),
-  })),
+  {
+    files: subgraphs.flatMap((name) =>
+      TABLES.filter((file) => !file.startsWith('shared/')).map((file) => `subgraphs/${name}/${file}`),
+    ),
+    rules: boundaries(onlyPackages('shared')),
+  },
   // The loaders object of a subgraph is its own type: it is inferred from what it holds.
   { files: ['**/*.loaders.ts'], rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' } },
   {

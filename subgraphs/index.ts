@@ -1,6 +1,6 @@
-import { subgraph as cvo } from '@leerwegen/cvo/subgraph';
-import { subgraph as school } from '@leerwegen/school/subgraph';
 import type { SubgraphDefinition } from '@leerwegen/shared/server/subgraph-definition';
+import { subgraph as cvo } from './cvo/src/subgraph';
+import { subgraph as school } from './school/src/subgraph';
 
 /** The one list of subgraphs; with `shared/src/vocabulary/provider-types.ts` all that a new provider type edits. */
 export const SUBGRAPHS: readonly SubgraphDefinition[] = [school, cvo] as unknown as SubgraphDefinition[];

@@ -32,12 +32,12 @@ const api = (name: string, definition: string, rule: string, refused = true): Ca
 });
 
 const CASES: Case[] = [
-  importing(true, 'gateway/src/main.ts', '@leerwegen/school/subgraph'),
+  importing(true, 'gateway/src/main.ts', '@leerwegen/subgraphs'),
   importing(true, 'gateway/src/main.ts', 'typeorm'),
   importing(true, 'gateway/src/main.ts', '../../shared/src/errors/user-error'),
-  importing(true, 'shared/src/errors/user-error.ts', '@leerwegen/cvo/subgraph'),
+  importing(true, 'shared/src/errors/user-error.ts', '@leerwegen/subgraphs'),
   importing(true, 'shared/src/errors/user-error.ts', 'typeorm'),
-  importing(true, 'subgraphs/school/src/subgraph.ts', '@leerwegen/cvo/subgraph'),
+  importing(true, 'subgraphs/school/src/subgraph.ts', '../../cvo/src/subgraph'),
   importing(true, 'subgraphs/school/src/subgraph.ts', '@leerwegen/gateway/gateway-server'),
   importing(true, 'subgraphs/cvo/src/catalogue/cvo.resolver.ts', 'typeorm'),
   importing(false, 'gateway/src/main.ts', '@leerwegen/shared/server/process-lifecycle'),

@@ -9,6 +9,18 @@ import { sortKey } from '../search/search-text';
 /** A row of a demonstration table: text per column, empty when unknown. */
 export type DemonstrationRow = Record<string, string>;
 
+/**
+ * The demonstration tables of a subgraph, which stand beside its source.
+ *
+ * @param room folder of a room of the subgraph, as source or as built below `subgraphs/dist`
+ */
+export function demonstrationFolder(room: string): string {
+  const subgraph = path.resolve(room, '../..');
+  const [parent, name] = [path.dirname(subgraph), path.basename(subgraph)];
+  const source = path.basename(parent) === 'dist' ? path.join(path.dirname(parent), name) : subgraph;
+  return path.join(source, 'demonstration');
+}
+
 /** Reads one table of a demonstration folder (CSV with a header row). */
 export function readDemonstrationTable(folder: string, name: string): DemonstrationRow[] {
   return parse(readFileSync(path.join(folder, `${name}.csv`)), {

@@ -1,6 +1,6 @@
-import path from 'node:path';
 import {
   contactPointRecords,
+  demonstrationFolder,
   type DemonstrationRow,
   listCell,
   numberCell,
@@ -17,7 +17,7 @@ import { schoolYearOf } from '@leerwegen/shared/vocabulary/school-year';
 import type { DataSource } from 'typeorm';
 import { COURSE, COURSE_MODULE, CVO_OFFERING, CVO_PROVIDER, GOAL, GOAL_SET } from './merge-targets';
 
-const FOLDER = path.resolve(__dirname, '../../demonstration');
+const FOLDER = demonstrationFolder(__dirname);
 const table = (name: string): DemonstrationRow[] => readDemonstrationTable(FOLDER, name);
 const DAY = 86_400_000;
 

@@ -1,6 +1,6 @@
-import path from 'node:path';
 import {
   contactPointRecords,
+  demonstrationFolder,
   type DemonstrationRow,
   listCell,
   numberCell,
@@ -17,7 +17,7 @@ import type { DataSource } from 'typeorm';
 import { programmeSearchText } from './study-programme.search-text';
 import { GOAL, GOAL_SET, SCHOOL_OFFERING, SCHOOL_PROVIDER, STUDY_PROGRAMME } from './merge-targets';
 
-const FOLDER = path.resolve(__dirname, '../../demonstration');
+const FOLDER = demonstrationFolder(__dirname);
 const table = (name: string): DemonstrationRow[] => readDemonstrationTable(FOLDER, name);
 
 /**
