@@ -44,7 +44,9 @@ export const PROVIDER_COLUMNS = `
     onderwijskiezer_page text,
     profile jsonb,
     last_verified date,
-    demonstration boolean NOT NULL
+    demonstration boolean NOT NULL,
+    net text,
+    board text
 `;
 
 /** Columns of an offerings table, to be followed by the owner's own. */

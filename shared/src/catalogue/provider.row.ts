@@ -1,4 +1,5 @@
 import { Column, PrimaryColumn } from 'typeorm';
+import type { Net } from '../vocabulary/net.enum';
 import type { ProviderProfile } from '../vocabulary/provider-profile.type';
 
 /** Columns that every provider's table has. */
@@ -28,4 +29,10 @@ export abstract class ProviderRow {
 
   @Column({ type: 'boolean' })
   demonstration!: boolean;
+
+  @Column({ type: 'text', nullable: true })
+  net!: Net | null;
+
+  @Column({ type: 'text', nullable: true })
+  board!: string | null;
 }

@@ -10,10 +10,15 @@ import { addWordConditions } from './word.sql';
 export interface OfferingSource {
   /** Schema of the owner. */
   schema: string;
-  /** Column of the offering (alias `o`) that points to its programme or module, where text, domain and finality stand. */
-  subjectKey: string;
-  /** Table of the programmes or modules. */
-  subjectTable: string;
+  /** What the offerings are about, where text, domain and finality stand; without one, text is searched in the offering. */
+  subject?: {
+    /** Column of the offering (alias `o`) that points to it. */
+    key: string;
+    /** Table of the programmes or modules; several rows of one key are several chances to match. */
+    table: string;
+  };
+  /** Column (alias `o`) with the last school year of what can be started in several; null there is without end. */
+  lastSchoolYear?: string;
   /** Criteria that mean nothing to this owner. */
   notApplicable: SearchCriterion[];
 }
@@ -22,54 +27,84 @@ const START: SortColumn = { expression: `coalesce(o.starts_on, 'infinity'::date)
 const KEY: SortColumn = { expression: 'o.key', type: 'text' };
 const FAR = 2_147_483_647;
 
+/** What narrows a list besides the criteria. */
+export interface OfferingNarrowing {
+  /** Columns (alias `o`) that must equal a value; null or undefined is no condition. */
+  own?: Record<string, unknown>;
+  /** Can be started in this school year. */
+  schoolYear?: number | null;
+  /** Leaves out what could only be started in earlier school years. */
+  fromSchoolYear?: number;
+  /** Column (alias `o`) that points to what the list hangs below. */
+  parent?: string;
+}
+
 /**
  * A filtered, sorted list of one owner's offerings as SQL.
  *
  * @param sort by distance when the criteria name a place, else by title, unless said otherwise
- * @param extra.own columns (alias `o`) that must equal a value; null or undefined is no condition
- * @param extra.fromSchoolYear leaves out earlier school years
- * @param extra.parent column (alias `o`) that points to what the list hangs below
  * @throws BAD_USER_INPUT for the sort DISTANCE without a place
  */
 export function offeringList(
   source: OfferingSource,
-  criteria: OfferingCriteria,
+  given: OfferingCriteria,
   sort: OfferingSort | null | undefined,
-  extra: { own?: Record<string, unknown>; parent?: string; fromSchoolYear?: number } = {},
+  narrowing: OfferingNarrowing = {},
 ): KeysetList {
+  const criteria = applicable(given, source.notApplicable);
   const query = new SqlQuery();
   const meters = criteria.near ? distanceExpression(query, 's', criteria.near) : undefined;
-  const order = sort ?? (meters ? 'DISTANCE' : 'TITLE');
-  addConditions(query, source, applicable(criteria, source.notApplicable), meters);
-  for (const [column, value] of Object.entries(extra.own ?? {})) {
-    if (value != null) query.where(`${column} = ${query.parameter(value)}`);
-  }
-  if (extra.fromSchoolYear !== undefined)
-    query.where(`o.school_year >= ${query.parameter(extra.fromSchoolYear)}`);
+  const order = orderOf(source, sort, meters);
+  const sites = `"${source.schema}".site`;
+  addOfferingConditions(query, source, criteria, narrowing, meters);
   return {
-    identity: [source.schema, order, criteria, extra],
-    from: `"${source.schema}".offering o JOIN "${source.schema}".site s ON s.key = o.site_key`,
+    identity: [source.schema, order, given, narrowing],
+    // Sites come nearest first, so that a page by distance need not sort what lies beyond it.
+    from:
+      order === 'DISTANCE' && !narrowing.parent
+        ? `(SELECT s.*, coalesce(${meters}, ${FAR}) AS place FROM ${sites} s ORDER BY place, s.key) s
+           JOIN "${source.schema}".offering o ON o.site_key = s.key`
+        : `"${source.schema}".offering o JOIN ${sites} s ON s.key = o.site_key`,
     query,
     key: 'o.key',
-    sort: sortColumns(order, meters),
+    sort: sortColumns(order, meters, narrowing.parent),
     extra: meters,
-    parent: extra.parent,
+    parent: narrowing.parent,
+    leading: order === 'DISTANCE' && !narrowing.parent ? 2 : undefined,
   };
 }
 
-/** The criteria of a filter that mean nothing to this owner and did not narrow its list. */
-export function notApplicable(source: OfferingSource, criteria: OfferingCriteria): SearchCriterion[] {
+/** The criteria of a filter and sort that mean nothing to this owner and did not narrow or order its list. */
+export function notApplicable(
+  source: OfferingSource,
+  criteria: OfferingCriteria,
+  sort?: OfferingSort | null,
+): SearchCriterion[] {
   const used = (Object.keys(criteria) as (keyof OfferingCriteria)[]).map((part) => CRITERION[part]);
+  if (criteria.near || sort === 'DISTANCE') used.push('DISTANCE');
   return source.notApplicable.filter((criterion) => used.includes(criterion));
 }
 
-function sortColumns(sort: OfferingSort, meters: string | undefined): SortColumn[] {
+function orderOf(
+  source: OfferingSource,
+  sort: OfferingSort | null | undefined,
+  meters: string | undefined,
+): OfferingSort {
+  if (sort === 'DISTANCE' && !meters && !source.notApplicable.includes('DISTANCE'))
+    throw badUserInput('sort', 'DISTANCE needs a place', 'filter.nearPostcode or filter.nearCoordinates');
+  if (sort != null && (sort !== 'DISTANCE' || meters)) return sort;
+  return meters ? 'DISTANCE' : 'TITLE';
+}
+
+function sortColumns(
+  sort: OfferingSort,
+  meters: string | undefined,
+  parent: string | undefined,
+): SortColumn[] {
   if (sort === 'TITLE') return [{ expression: 'o.title_key', type: 'text' }, KEY];
   if (sort === 'START') return [START, KEY];
-  if (!meters)
-    throw badUserInput('sort', 'DISTANCE needs a place', 'filter.nearPostcode or filter.nearCoordinates');
   return [
-    { expression: `coalesce(${meters}, ${FAR})`, type: 'int' },
+    { expression: parent ? `coalesce(${meters}, ${FAR})` : 's.place', type: 'int' },
     { expression: 's.key', type: 'text' },
     KEY,
   ];
@@ -77,17 +112,49 @@ function sortColumns(sort: OfferingSort, meters: string | undefined): SortColumn
 
 function applicable(criteria: OfferingCriteria, dropped: SearchCriterion[]): OfferingCriteria {
   const parts = Object.entries(criteria) as [keyof OfferingCriteria, unknown][];
-  return Object.fromEntries(parts.filter(([part]) => !dropped.includes(CRITERION[part]!)));
+  const means = (part: keyof OfferingCriteria): boolean =>
+    !dropped.includes(part === 'near' ? 'DISTANCE' : CRITERION[part]!);
+  return Object.fromEntries(parts.filter(([part]) => means(part)));
 }
 
-function addConditions(
+/**
+ * Adds what an offering (alias `o`, at site `s`) must fulfil.
+ *
+ * @param meters the distance as SQL, when the criteria name a place
+ */
+export function addOfferingConditions(
+  query: SqlQuery,
+  source: OfferingSource,
+  criteria: OfferingCriteria,
+  { own = {}, schoolYear, fromSchoolYear }: OfferingNarrowing,
+  meters: string | undefined,
+): void {
+  addCriteria(query, source, criteria, meters);
+  for (const [column, value] of Object.entries(own))
+    if (value != null) query.where(`${column} = ${query.parameter(value)}`);
+  const notOver = (year: number): string => {
+    const wanted = query.parameter(year);
+    return source.lastSchoolYear
+      ? `${source.lastSchoolYear} IS NULL OR ${source.lastSchoolYear} >= ${wanted}`
+      : `o.school_year >= ${wanted}`;
+  };
+  if (fromSchoolYear !== undefined) query.where(notOver(fromSchoolYear));
+  if (schoolYear == null) return;
+  const operator = source.lastSchoolYear ? '<=' : '=';
+  query.where(`o.school_year ${operator} ${query.parameter(schoolYear)}`);
+  if (source.lastSchoolYear) query.where(notOver(schoolYear));
+}
+
+function addCriteria(
   query: SqlQuery,
   source: OfferingSource,
   criteria: OfferingCriteria,
   meters?: string,
 ): void {
+  // A single value as an equality: only that lets an index that opens with the column give the order too.
   const oneOf = (column: string, values: string[] | undefined): void => {
-    if (values) query.where(`${column} = ANY(${query.parameter(values)}::text[])`);
+    if (values?.length === 1) query.where(`${column} = ${query.parameter(values[0])}`);
+    else if (values) query.where(`${column} = ANY(${query.parameter(values)}::text[])`);
   };
   const overlaps = (column: string, values: string[] | undefined): void => {
     if (values) query.where(`${column} && ${query.parameter(values)}::text[]`);
@@ -117,7 +184,12 @@ function addConditions(
 }
 
 /** Text, domain and finality stand at the programme or module: there are few of those and many offerings. */
-function addSubjectCondition(query: SqlQuery, source: OfferingSource, criteria: OfferingCriteria): void {
+function addSubjectCondition(
+  query: SqlQuery,
+  { schema, subject }: OfferingSource,
+  criteria: OfferingCriteria,
+): void {
+  if (!subject) return addWordConditions(query, 'o', criteria.words);
   const before = query.conditions.length;
   addWordConditions(query, 't', criteria.words);
   if (criteria.domains) query.where(`t.domain = ANY(${query.parameter(criteria.domains)}::text[])`);
@@ -125,6 +197,6 @@ function addSubjectCondition(query: SqlQuery, source: OfferingSource, criteria: 
   const conditions = query.conditions.splice(before).map((condition) => `(${condition})`);
   if (conditions.length === 0) return;
   query.where(
-    `${source.subjectKey} IN (SELECT t.key FROM "${source.schema}".${source.subjectTable} t WHERE ${conditions.join(' AND ')})`,
+    `${subject.key} IN (SELECT t.key FROM "${schema}".${subject.table} t WHERE ${conditions.join(' AND ')})`,
   );
 }

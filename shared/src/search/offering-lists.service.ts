@@ -4,9 +4,14 @@ import { listPage, type NestedPages } from '../connection/page.service';
 import { schoolYearOf } from '../vocabulary/school-year';
 import type { RequestContext } from '../server/subgraph-definition';
 import { type OfferingCriteria, offeringCriteria } from './offering-criteria';
-import type { OfferingFilter } from './offering-filter.input';
-import { notApplicable, offeringList, type OfferingSource } from './offering-list.query';
+import {
+  notApplicable,
+  offeringList,
+  type OfferingNarrowing,
+  type OfferingSource,
+} from './offering-list.query';
 import type { OfferingPageArguments } from './offering-page.arguments';
+import type { OwnOfferingFilter } from './own-offering-filter.input';
 
 /** The loaders that an owner of offerings has. */
 export interface OfferingLoaders<N> {
@@ -21,9 +26,9 @@ type Context<N> = RequestContext<OfferingLoaders<N>>;
  *
  * @param own columns (alias `o`) that must equal a value of the owner's own filter; null or undefined is no condition
  */
-export class OfferingLists<N, F extends OfferingFilter> {
+export class OfferingLists<N, F extends OwnOfferingFilter> {
   constructor(
-    private readonly source: OfferingSource,
+    readonly source: OfferingSource,
     private readonly own: (filter: F) => Record<string, unknown>,
   ) {}
 
@@ -47,26 +52,31 @@ export class OfferingLists<N, F extends OfferingFilter> {
     const given = filter ?? ({} as F);
     return this.page(
       offeringCriteria(given),
-      { own: this.own(given), parent: parent?.column },
+      { ...this.narrowing(given), parent: parent?.column },
       args,
       context,
       parent?.key,
     );
   }
 
-  private async page(
+  /** What the owner's own part of a filter asks. */
+  narrowing(filter: F): OfferingNarrowing {
+    return { own: this.own(filter), schoolYear: filter.schoolYear };
+  }
+
+  protected async page(
     criteria: OfferingCriteria,
-    extra: Parameters<typeof offeringList>[3],
+    narrowing: OfferingNarrowing,
     args: OfferingPageArguments,
     context: Context<N>,
     parentKey?: string,
   ): Promise<Page<N>> {
     const { loaders } = context;
-    const list = offeringList(this.source, criteria, args.sort, extra);
+    const list = offeringList(this.source, criteria, args.sort, narrowing);
     const page =
       parentKey === undefined
         ? await listPage(context, list, args, loaders.offerings)
         : await loaders.offeringPages.page(parentKey, list, args, context.budget);
-    return { ...page, notApplicable: notApplicable(this.source, criteria) };
+    return { ...page, notApplicable: notApplicable(this.source, criteria, args.sort) };
   }
 }

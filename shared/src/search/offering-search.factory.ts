@@ -19,6 +19,7 @@ import { type OfferingCriteria, offeringCriteria } from './offering-criteria';
 import { OfferingFilter } from './offering-filter.input';
 import type { OfferingLists, OfferingLoaders } from './offering-lists.service';
 import { OfferingPageArguments } from './offering-page.arguments';
+import type { OwnOfferingFilter } from './own-offering-filter.input';
 
 /** One owner's part of `search`: the field that holds its offerings. */
 export interface OfferingSearchPart<N extends object> {
@@ -27,7 +28,7 @@ export interface OfferingSearchPart<N extends object> {
   /** Opens with the Dutch term. */
   description: string;
   connection: ConnectionTypes<N>;
-  lists: Pick<OfferingLists<N, OfferingFilter>, 'search'>;
+  lists: Pick<OfferingLists<N, OwnOfferingFilter>, 'search'>;
 }
 
 /** The classes that an owner adds to its schema to take part in `search`. */

@@ -1,7 +1,7 @@
 import { badUserInput } from '../errors/user-error';
 
 /** More list items than this in one request to a subgraph are refused. */
-const MAX_ITEMS = 20_000;
+export const MAX_ITEMS = 20_000;
 
 /**
  * Counts the list items that one request makes a subgraph resolve. Lists inside lists multiply: a query of a hundred

@@ -1,13 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { DataSource } from 'typeorm';
 import type { SubgraphImporters } from '../import/importer';
-import type { ItemBudget } from './item-budget';
 import type { ProviderType } from '../vocabulary/provider-types';
+import type { ItemBudget } from './item-budget';
 
 /** What every resolver receives; `loaders` are made anew for each request. */
 export interface RequestContext<Loaders = unknown> {
   dataSource: DataSource;
   loaders: Loaders;
+  /** How this subgraph resolves its own types, by type name. */
+  references: Record<string, ReferenceResolver>;
   /** List items that the request may still resolve. */
   budget: ItemBudget;
   requestId: string;
@@ -36,8 +38,8 @@ export interface SubgraphDefinition<Loaders = unknown> {
   references: Record<string, ReferenceResolver>;
   entities: Function[];
   migrations: Function[];
-  /** The loaders of one request. */
-  loaders(dataSource: DataSource): Loaders;
+  /** The loaders of one request, made at that moment. */
+  loaders(dataSource: DataSource, now: Date): Loaders;
   /** Loads the demonstration catalogue when there is nothing yet; says how many offerings it wrote. */
   demonstrate(dataSource: DataSource): Promise<number>;
   /** What it takes from files with official data; nothing when absent. */

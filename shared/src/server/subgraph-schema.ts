@@ -5,6 +5,7 @@ import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLResolveInfo, type GraphQLSchema, parse } from 'graphql';
 import { buildSchemaSync, createResolversMap } from 'type-graphql';
+import { addForeignStubs } from './foreign-stubs';
 import type { RequestContext, SubgraphDefinition } from './subgraph-definition';
 
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [';
@@ -37,8 +38,11 @@ export function buildSchema(definition: SubgraphDefinition): SubgraphSchema {
     validate: false,
     skipCheck: true,
   });
-  const sdl = printSubgraph(base);
+  const { sdl: body, resolvers: stubs } = addForeignStubs(base, printSubgraph(base), definition.providerType);
+  const sdl = linkFederation(body);
   const resolvers = createResolversMap(base) as GraphQLResolverMap<unknown>;
+  for (const [typeName, fields] of Object.entries(stubs))
+    resolvers[typeName] = { ...fields, ...resolvers[typeName] } as typeof fields;
   for (const [typeName, resolve] of Object.entries(definition.references)) {
     // Async, because a synchronous throw here would end the whole batch of references.
     const resolveReference = async (
@@ -58,7 +62,11 @@ export function hashSdl(sdl: string): string {
 }
 
 function printSubgraph(schema: GraphQLSchema): string {
-  const body = printSchemaWithDirectives(schema).replace(/^schema \{[^}]*\}\s*/m, '');
+  return printSchemaWithDirectives(schema).replace(/^schema \{[^}]*\}\s*/m, '');
+}
+
+/** Names the version of federation and the directives that are used. */
+function linkFederation(body: string): string {
   const used = FEDERATION_DIRECTIVES.filter((directive) => new RegExp(`${directive}\\b`).test(body));
   return `${LINK}${used.map((directive) => `"${directive}"`).join(', ')}])\n\n${body.trim()}\n`;
 }

@@ -57,13 +57,17 @@ export async function startSubgraphServer(
   const apollo = apolloServer(built, app, logger);
   await apollo.start();
   await app.register(fastifyApollo(apollo), {
-    context: async (request): Promise<RequestContext> => ({
-      dataSource,
-      loaders: definition.loaders(dataSource),
-      budget: new ItemBudget(),
-      requestId: requestIdOf(request.headers),
-      now: clock(),
-    }),
+    context: async (request): Promise<RequestContext> => {
+      const now = clock();
+      return {
+        dataSource,
+        loaders: definition.loaders(dataSource, now),
+        references: definition.references,
+        budget: new ItemBudget(),
+        requestId: requestIdOf(request.headers),
+        now,
+      };
+    },
   });
   addHealth(app, dataSource, built.sdlHash);
   await app.listen({ host, port }).catch(async (error: unknown) => {

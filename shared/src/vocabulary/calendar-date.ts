@@ -7,3 +7,10 @@ export function isCalendarDate(text: string): boolean {
     date.toISOString().startsWith(text)
   );
 }
+
+const BRUSSELS = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' });
+
+/** The day in Brussels at a moment, written as `2026-09-01`. */
+export function brusselsDay(moment: Date): string {
+  return BRUSSELS.format(moment);
+}

@@ -1,9 +1,8 @@
 import { vocabularyEnum } from './vocabulary-enum';
 
-/** The kinds of organisation that own a part of the graph; with `subgraphs/index.ts` what a new one edits. */
 export const ProviderType = vocabularyEnum(
   'ProviderType',
-  'Soort aanbieder of begeleider: the five kinds of organisation that own a part of this graph.',
+  'Soort aanbieder of begeleider: the kinds of organisation that own a part of this graph.',
   {
     SCHOOL: 'School voor secundair onderwijs: ordinary or special (buso) secondary school.',
     CVO: 'Centrum voor volwassenenonderwijs: centre for adult education, home of tweedekansonderwijs.',
@@ -13,3 +12,18 @@ export const ProviderType = vocabularyEnum(
   },
 );
 export type ProviderType = keyof typeof ProviderType;
+
+/** The shared interfaces of which every provider type has its own implementer. */
+export type OwnedInterface = 'Provider' | 'Offering';
+
+/**
+ * The kinds of organisation that own a part of the graph, with the names of their types; with `subgraphs/index.ts`
+ * the two lists that a new one edits. The prefix of a global id is the name of its type with a small first letter.
+ */
+export const PROVIDER_TYPES: Readonly<Record<ProviderType, Readonly<Record<OwnedInterface, string>>>> = {
+  SCHOOL: { Provider: 'School', Offering: 'SchoolOffering' },
+  CVO: { Provider: 'Cvo', Offering: 'CvoOffering' },
+  EXAMENCOMMISSIE: { Provider: 'Examencommissie', Offering: 'ExamProgramme' },
+  CLB: { Provider: 'Clb', Offering: 'ClbService' },
+  LEERWINKEL: { Provider: 'Leerwinkel', Offering: 'LeerwinkelService' },
+};

@@ -1,5 +1,6 @@
 import { Args, Field, ID, InterfaceType } from 'type-graphql';
 import { ContactPointArguments } from './contact-point.arguments';
+import { ContactPointGap } from './contact-point-gap.type';
 import { ContactPoint } from './contact-point.type';
 import { ProviderProfile } from './provider-profile.type';
 import { ProviderType } from './provider-types';
@@ -32,6 +33,13 @@ export abstract class Provider {
   contactPoints(@Args(() => ContactPointArguments) _arguments: ContactPointArguments): ContactPoint[] | null {
     throw new Error('resolved by the owner');
   }
+
+  @Field(() => [ContactPointGap], {
+    nullable: true,
+    description:
+      'Ontbrekende aanspreekpunten: target groups of its own offerings for whom it names nobody, by region of its sites.',
+  })
+  missingContactPoints?: ContactPointGap[] | null;
 
   @Field(() => String, { nullable: true, description: 'Website: address of its own site.' })
   website?: string | null;

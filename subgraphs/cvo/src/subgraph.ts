@@ -1,7 +1,7 @@
 import { ContactPointRow } from '@leerwegen/shared/catalogue/contact-point.row';
 import { SiteRow } from '@leerwegen/shared/catalogue/site.row';
+import { byKey } from '@leerwegen/shared/server/by-key.reference';
 import type { SubgraphDefinition } from '@leerwegen/shared/server/subgraph-definition';
-import { keyOf } from '@leerwegen/shared/vocabulary/global-id';
 import { CourseModule } from './catalogue/course-module.entity';
 import { CourseModuleResolver, GoalReferenceResolver } from './catalogue/course-module.resolver';
 import { CourseVariant } from './catalogue/course-variant.entity';
@@ -21,6 +21,7 @@ import { cvoGoals } from './import/cvo-goals.importer';
 import { Catalogue1700000000001 } from './migrations/1-catalogue.migration';
 import { Goals1700000000002 } from './migrations/2-goals.migration';
 import { Import1700000000003 } from './migrations/3-import.migration';
+import { CvoOfferingCountsResolver } from './statistics/cvo-offering-counts';
 
 /** The subgraph of the centres for adult education: centres, courses and modules, and what is offered. */
 export const subgraph: SubgraphDefinition<CvoLoaders> = {
@@ -35,12 +36,13 @@ export const subgraph: SubgraphDefinition<CvoLoaders> = {
     CourseModuleResolver,
     GoalReferenceResolver,
     cvoSearch.resolver,
+    CvoOfferingCountsResolver,
   ],
   references: {
     Cvo: (id, context) => findCvo(id, context as CvoContext),
-    CvoOffering: (id, context) => byKey('cvoOffering', 'offerings', id, context as CvoContext),
-    Course: (id, context) => byKey('course', 'courses', id, context as CvoContext),
-    CourseModule: (id, context) => byKey('courseModule', 'modules', id, context as CvoContext),
+    CvoOffering: byKey<CvoLoaders>('cvoOffering', 'offerings'),
+    Course: byKey<CvoLoaders>('course', 'courses'),
+    CourseModule: byKey<CvoLoaders>('courseModule', 'modules'),
     Goal: async (id) => goalReference(id),
     OfferingSearch: cvoSearch.resolveReference,
   },
@@ -50,13 +52,3 @@ export const subgraph: SubgraphDefinition<CvoLoaders> = {
   demonstrate: demonstrateCvos,
   importers: { catalogue: cvoCatalogue, goals: cvoGoals },
 };
-
-async function byKey(
-  prefix: string,
-  loader: 'offerings' | 'courses' | 'modules',
-  id: string,
-  { loaders }: CvoContext,
-): Promise<object | null> {
-  const key = keyOf(prefix, id);
-  return key === null ? null : loaders[loader].load(key);
-}

@@ -1,7 +1,7 @@
 import { ContactPointRow } from '@leerwegen/shared/catalogue/contact-point.row';
 import { SiteRow } from '@leerwegen/shared/catalogue/site.row';
+import { byKey } from '@leerwegen/shared/server/by-key.reference';
 import type { SubgraphDefinition } from '@leerwegen/shared/server/subgraph-definition';
-import { keyOf } from '@leerwegen/shared/vocabulary/global-id';
 import { AdministrativeGroup } from './catalogue/administrative-group.entity';
 import { demonstrateSchools } from './catalogue/demonstration.fixtures';
 import { Goal } from './catalogue/goal.entity';
@@ -22,6 +22,7 @@ import { schoolGoals } from './import/school-goals.importer';
 import { Catalogue1700000000001 } from './migrations/1-catalogue.migration';
 import { Goals1700000000002 } from './migrations/2-goals.migration';
 import { Import1700000000003 } from './migrations/3-import.migration';
+import { SchoolOfferingCountsResolver } from './statistics/school-offering-counts';
 
 /** The schools' subgraph: schools, programmes of study, what is offered, and the texts of the goals. */
 export const subgraph: SubgraphDefinition<SchoolLoaders> = {
@@ -36,13 +37,14 @@ export const subgraph: SubgraphDefinition<SchoolLoaders> = {
     GoalResolver,
     GoalSetResolver,
     schoolSearch.resolver,
+    SchoolOfferingCountsResolver,
   ],
   references: {
     School: (id, context) => findSchool(id, context as SchoolContext),
-    SchoolOffering: (id, context) => byKey('schoolOffering', 'offerings', id, context as SchoolContext),
-    StudyProgramme: (id, context) => byKey('studyProgramme', 'programmes', id, context as SchoolContext),
-    Goal: (id, context) => byKey('goal', 'goals', id, context as SchoolContext),
-    GoalSet: (id, context) => byKey('goalSet', 'goalSets', id, context as SchoolContext),
+    SchoolOffering: byKey<SchoolLoaders>('schoolOffering', 'offerings'),
+    StudyProgramme: byKey<SchoolLoaders>('studyProgramme', 'programmes'),
+    Goal: byKey<SchoolLoaders>('goal', 'goals'),
+    GoalSet: byKey<SchoolLoaders>('goalSet', 'goalSets'),
     OfferingSearch: schoolSearch.resolveReference,
   },
   entities: [
@@ -60,13 +62,3 @@ export const subgraph: SubgraphDefinition<SchoolLoaders> = {
   demonstrate: demonstrateSchools,
   importers: { catalogue: schoolCatalogue, goals: schoolGoals },
 };
-
-async function byKey(
-  prefix: string,
-  loader: 'offerings' | 'programmes' | 'goals' | 'goalSets',
-  id: string,
-  { loaders }: SchoolContext,
-): Promise<object | null> {
-  const key = keyOf(prefix, id);
-  return key === null ? null : loaders[loader].load(key);
-}

@@ -1,6 +1,5 @@
-import { siteValue } from '@leerwegen/shared/catalogue/site.row';
+import { offeringFields } from '@leerwegen/shared/catalogue/offering-fields.factory';
 import { keyOf } from '@leerwegen/shared/vocabulary/global-id';
-import { Site } from '@leerwegen/shared/vocabulary/site.type';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { cvoOfferingConnection } from './connections';
 import { CourseModule } from './course-module.entity';
@@ -12,7 +11,10 @@ import type { CvoContext } from './cvo.loaders';
 import { CvoOffering } from './cvo-offering.entity';
 
 @Resolver(() => CvoOffering)
-export class CvoOfferingResolver {
+export class CvoOfferingResolver extends offeringFields(
+  () => CvoOffering,
+  () => Cvo,
+) {
   @Query(() => CvoOffering, { nullable: true, description: 'Aanbod van een cvo: one offering by its id.' })
   async cvoOffering(
     @Arg('id', () => ID, { description: 'Globaal id: global id of the offering.' }) id: string,
@@ -31,17 +33,6 @@ export class CvoOfferingResolver {
     @Ctx() context: CvoContext,
   ): Promise<object> {
     return cvoOfferingConnection.from(await cvoOfferings.list(args.filter, args, context));
-  }
-
-  @FieldResolver(() => Cvo, { nullable: true, description: 'Cvo: who offers it.' })
-  provider(@Root() offering: CvoOffering, @Ctx() { loaders }: CvoContext): Promise<Cvo | null> {
-    return loaders.cvos.load(offering.providerNumber);
-  }
-
-  @FieldResolver(() => Site, { nullable: true, description: 'Vestigingsplaats: where it takes place.' })
-  async site(@Root() offering: CvoOffering, @Ctx() { loaders }: CvoContext): Promise<Site | null> {
-    const row = await loaders.sites.load(offering.siteKey);
-    return row && siteValue(row);
   }
 
   @FieldResolver(() => Course, { nullable: true, description: 'Opleiding: the course.' })

@@ -8,15 +8,13 @@ import type { CvoOffering } from './cvo-offering.entity';
 export const cvoOfferings = new OfferingLists<CvoOffering, CvoOfferingFilter>(
   {
     schema: 'cvo',
-    subjectKey: 'o.subject_key',
-    subjectTable: 'offering_subject',
+    subject: { key: 'o.subject_key', table: 'offering_subject' },
     notApplicable: ['FINALITY'],
   },
   // An id of another type fits no row.
-  ({ cvo, course, courseModule, schoolYear }) => ({
+  ({ cvo, course, courseModule }) => ({
     'o.provider_number': cvo == null ? null : (cvoNumber(cvo) ?? ''),
     'o.course_code': course == null ? null : (keyOf('course', course) ?? ''),
     'o.module_key': courseModule == null ? null : (keyOf('courseModule', courseModule) ?? ''),
-    'o.school_year': schoolYear,
   }),
 );

@@ -1,9 +1,9 @@
 import { ProviderFilter } from '@leerwegen/shared/catalogue/provider-list.query';
-import { OfferingFilter } from '@leerwegen/shared/search/offering-filter.input';
+import { OwnOfferingFilter } from '@leerwegen/shared/search/own-offering-filter.input';
 import { Net } from '@leerwegen/shared/vocabulary/net.enum';
 import { Pathway } from '@leerwegen/shared/vocabulary/pathway.enum';
 import { StudyDomain } from '@leerwegen/shared/vocabulary/programme.enum';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 
 @InputType({ description: "Filter voor cvo's: which centres for adult education to list." })
 export class CvoFilter extends ProviderFilter {
@@ -27,7 +27,7 @@ export class CourseFilter {
 }
 
 @InputType({ description: "Filter voor aanbod van cvo's: the search filter and what only centres know." })
-export class CvoOfferingFilter extends OfferingFilter {
+export class CvoOfferingFilter extends OwnOfferingFilter {
   @Field(() => ID, { nullable: true, description: 'Cvo: only offerings of this centre.' })
   cvo?: string | null;
 
@@ -36,7 +36,4 @@ export class CvoOfferingFilter extends OfferingFilter {
 
   @Field(() => ID, { nullable: true, description: 'Module: only offerings of this module.' })
   courseModule?: string | null;
-
-  @Field(() => Int, { nullable: true, description: 'Schooljaar: start year of the school year.' })
-  schoolYear?: number | null;
 }

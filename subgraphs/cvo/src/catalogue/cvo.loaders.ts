@@ -1,5 +1,4 @@
-import { ContactPointRow } from '@leerwegen/shared/catalogue/contact-point.row';
-import { SiteRow } from '@leerwegen/shared/catalogue/site.row';
+import { providerLoaders } from '@leerwegen/shared/catalogue/provider.loaders';
 import { NestedPages } from '@leerwegen/shared/connection/page.service';
 import { childrenLoader, entityLoader } from '@leerwegen/shared/database/entity-loader';
 import type { RequestContext } from '@leerwegen/shared/server/subgraph-definition';
@@ -15,10 +14,7 @@ import { goalsOfModules, modulesOfGoals } from './goal-links.query';
 export function cvoLoaders(dataSource: DataSource) {
   const offerings = entityLoader(dataSource, CvoOffering, 'key');
   return {
-    cvos: entityLoader(dataSource, Cvo, 'number'),
-    sites: entityLoader(dataSource, SiteRow, 'key'),
-    sitesOfCvo: childrenLoader(dataSource, SiteRow, 'providerNumber', ['key']),
-    contactPoints: childrenLoader(dataSource, ContactPointRow, 'providerNumber', ['key']),
+    ...providerLoaders(dataSource, 'cvo', Cvo),
     courses: entityLoader(dataSource, Course, 'code'),
     variantsOfCourse: childrenLoader(dataSource, CourseVariant, 'courseCode', ['key']),
     modules: entityLoader(dataSource, CourseModule, 'key'),

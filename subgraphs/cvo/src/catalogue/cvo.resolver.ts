@@ -1,8 +1,4 @@
-import { contactPointsFor } from '@leerwegen/shared/catalogue/provider.service';
-import { siteValue } from '@leerwegen/shared/catalogue/site.row';
-import { ContactPointArguments } from '@leerwegen/shared/vocabulary/contact-point.arguments';
-import { ContactPoint } from '@leerwegen/shared/vocabulary/contact-point.type';
-import { Site } from '@leerwegen/shared/vocabulary/site.type';
+import { providerFields } from '@leerwegen/shared/catalogue/provider-fields.factory';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { cvoConnection, cvoOfferingConnection } from './connections';
 import { Cvo } from './cvo.entity';
@@ -12,7 +8,7 @@ import type { CvoContext } from './cvo.loaders';
 import { findCvo, listCvos } from './cvo.service';
 
 @Resolver(() => Cvo)
-export class CvoResolver {
+export class CvoResolver extends providerFields('cvo', () => Cvo) {
   @Query(() => Cvo, { nullable: true, description: 'Cvo: one centre by its id, such as `cvo:130864`.' })
   cvo(
     @Arg('id', () => ID, { description: 'Globaal id: global id of the centre.' }) id: string,
@@ -27,23 +23,6 @@ export class CvoResolver {
   })
   async cvos(@Args(() => CvoArguments) args: CvoArguments, @Ctx() context: CvoContext): Promise<object> {
     return cvoConnection.from(await listCvos(args.filter ?? {}, args, context));
-  }
-
-  @FieldResolver(() => [Site], { nullable: true, description: 'Vestigingsplaatsen: its sites.' })
-  async sites(@Root() cvo: Cvo, @Ctx() { loaders }: CvoContext): Promise<Site[]> {
-    return (await loaders.sitesOfCvo.load(cvo.number)).map(siteValue);
-  }
-
-  @FieldResolver(() => [ContactPoint], {
-    nullable: true,
-    description: 'Aanspreekpunten: who to contact, all or for one target group and region.',
-  })
-  async contactPoints(
-    @Root() cvo: Cvo,
-    @Args(() => ContactPointArguments) { targetGroup, region }: ContactPointArguments,
-    @Ctx() { loaders }: CvoContext,
-  ): Promise<ContactPoint[]> {
-    return contactPointsFor(await loaders.contactPoints.load(cvo.number), targetGroup, region);
   }
 
   @FieldResolver(() => cvoOfferingConnection.Connection, {

@@ -15,7 +15,7 @@ export function cvoNumber(id: string): string | null {
 /** The cvo with a global id, or null. */
 export async function findCvo(id: string, { loaders }: CvoContext): Promise<Cvo | null> {
   const number = cvoNumber(id);
-  return number === null ? null : loaders.cvos.load(number);
+  return number === null ? null : loaders.providers.load(number);
 }
 
 /** Centres by name. */
@@ -23,5 +23,5 @@ export function listCvos(filter: CvoFilter, args: PageArguments, context: CvoCon
   const list = providerList('cvo', filter, (query) => {
     if (filter.net != null) query.where(`p.net = ${query.parameter(filter.net)}`);
   });
-  return listPage(context, list, args, context.loaders.cvos);
+  return listPage(context, list, args, context.loaders.providers);
 }

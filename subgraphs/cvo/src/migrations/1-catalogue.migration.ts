@@ -12,9 +12,7 @@ export class Catalogue1700000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE cvo.provider (
-        ${PROVIDER_COLUMNS},
-        net text,
-        board text
+        ${PROVIDER_COLUMNS}
       );
       CREATE INDEX provider_name ON cvo.provider (name_key, number);
       CREATE INDEX provider_net ON cvo.provider (net);

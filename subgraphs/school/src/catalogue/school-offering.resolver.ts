@@ -1,6 +1,5 @@
-import { siteValue } from '@leerwegen/shared/catalogue/site.row';
+import { offeringFields } from '@leerwegen/shared/catalogue/offering-fields.factory';
 import { keyOf } from '@leerwegen/shared/vocabulary/global-id';
-import { Site } from '@leerwegen/shared/vocabulary/site.type';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { AdministrativeGroup } from './administrative-group.entity';
 import { schoolOfferingConnection } from './connections';
@@ -12,7 +11,10 @@ import { SchoolOffering } from './school-offering.entity';
 import { StudyProgramme } from './study-programme.entity';
 
 @Resolver(() => SchoolOffering)
-export class SchoolOfferingResolver {
+export class SchoolOfferingResolver extends offeringFields(
+  () => SchoolOffering,
+  () => School,
+) {
   @Query(() => SchoolOffering, {
     nullable: true,
     description: 'Aanbod van een school: one offering by its id.',
@@ -34,17 +36,6 @@ export class SchoolOfferingResolver {
     @Ctx() context: SchoolContext,
   ): Promise<object> {
     return schoolOfferingConnection.from(await schoolOfferings.list(args.filter, args, context));
-  }
-
-  @FieldResolver(() => School, { nullable: true, description: 'School: who offers it.' })
-  provider(@Root() offering: SchoolOffering, @Ctx() { loaders }: SchoolContext): Promise<School | null> {
-    return loaders.schools.load(offering.providerNumber);
-  }
-
-  @FieldResolver(() => Site, { nullable: true, description: 'Vestigingsplaats: where it takes place.' })
-  async site(@Root() offering: SchoolOffering, @Ctx() { loaders }: SchoolContext): Promise<Site | null> {
-    const row = await loaders.sites.load(offering.siteKey);
-    return row && siteValue(row);
   }
 
   @FieldResolver(() => StudyProgramme, { nullable: true, description: 'Studierichting: programme of study.' })

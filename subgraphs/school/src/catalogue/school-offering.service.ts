@@ -8,15 +8,13 @@ import type { SchoolOffering } from './school-offering.entity';
 export const schoolOfferings = new OfferingLists<SchoolOffering, SchoolOfferingFilter>(
   {
     schema: 'school',
-    subjectKey: 'o.programme_key',
-    subjectTable: 'study_programme',
+    subject: { key: 'o.programme_key', table: 'study_programme' },
     notApplicable: ['AGE'],
   },
   // An id of another type fits no row.
-  ({ school, studyProgramme, schoolYear, attendance, kind, opleidingsvorm }) => ({
+  ({ school, studyProgramme, attendance, kind, opleidingsvorm }) => ({
     'o.provider_number': school == null ? null : (schoolNumber(school) ?? ''),
     'o.programme_key': studyProgramme == null ? null : (keyOf('studyProgramme', studyProgramme) ?? ''),
-    'o.school_year': schoolYear,
     'o.attendance': attendance,
     'o.kind': kind,
     'o.opleidingsvorm': opleidingsvorm,

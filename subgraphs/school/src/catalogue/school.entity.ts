@@ -2,7 +2,7 @@ import { ProviderRow } from '@leerwegen/shared/catalogue/provider.row';
 import { globalId } from '@leerwegen/shared/vocabulary/global-id';
 import { Net } from '@leerwegen/shared/vocabulary/net.enum';
 import { Provider } from '@leerwegen/shared/vocabulary/provider.interface';
-import type { ProviderType } from '@leerwegen/shared/vocabulary/provider-types';
+import { ProviderType } from '@leerwegen/shared/vocabulary/provider-types';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 
@@ -14,6 +14,8 @@ import { Column, Entity } from 'typeorm';
 @Directive('@key(fields: "id")')
 @Entity('provider')
 export class School extends ProviderRow {
+  @Field(() => ProviderType, { description: 'Soort: the provider type.' })
+  @Directive('@shareable')
   readonly type: ProviderType = 'SCHOOL';
 
   get id(): string {
@@ -23,16 +25,14 @@ export class School extends ProviderRow {
   @Field(() => String, { nullable: true, description: 'Instellingsnummer: official number, six digits.' })
   override number!: string;
 
-  @Column({ type: 'text', nullable: true })
   @Field(() => Net, { nullable: true, description: 'Net: educational network.' })
-  net!: Net | null;
+  override net!: Net | null;
 
-  @Column({ type: 'text', nullable: true })
   @Field(() => String, {
     nullable: true,
     description: 'Schoolbestuur: the board that is responsible for it.',
   })
-  board!: string | null;
+  override board!: string | null;
 
   @Column({ type: 'text', nullable: true })
   @Field(() => String, {

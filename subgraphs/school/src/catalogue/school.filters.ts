@@ -1,5 +1,5 @@
 import { ProviderFilter } from '@leerwegen/shared/catalogue/provider-list.query';
-import { OfferingFilter } from '@leerwegen/shared/search/offering-filter.input';
+import { OwnOfferingFilter } from '@leerwegen/shared/search/own-offering-filter.input';
 import { Net } from '@leerwegen/shared/vocabulary/net.enum';
 import { Finality, Onderwijsvorm, StudyDomain } from '@leerwegen/shared/vocabulary/programme.enum';
 import { DateScalar } from '@leerwegen/shared/vocabulary/scalars';
@@ -34,15 +34,12 @@ export class StudyProgrammeFilter {
 }
 
 @InputType({ description: 'Filter voor aanbod van scholen: the search filter and what only schools know.' })
-export class SchoolOfferingFilter extends OfferingFilter {
+export class SchoolOfferingFilter extends OwnOfferingFilter {
   @Field(() => ID, { nullable: true, description: 'School: only offerings of this school.' })
   school?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Studierichting: only offerings of this programme.' })
   studyProgramme?: string | null;
-
-  @Field(() => Int, { nullable: true, description: 'Schooljaar: start year of the school year.' })
-  schoolYear?: number | null;
 
   @Field(() => Attendance, { nullable: true, description: 'Stelsel: full-time, dual or part-time.' })
   attendance?: Attendance | null;

@@ -1,7 +1,6 @@
-import { ContactPointRow } from '@leerwegen/shared/catalogue/contact-point.row';
-import { SiteRow } from '@leerwegen/shared/catalogue/site.row';
+import { providerLoaders } from '@leerwegen/shared/catalogue/provider.loaders';
 import { NestedPages } from '@leerwegen/shared/connection/page.service';
-import { childrenLoader, entityLoader } from '@leerwegen/shared/database/entity-loader';
+import { entityLoader } from '@leerwegen/shared/database/entity-loader';
 import type { RequestContext } from '@leerwegen/shared/server/subgraph-definition';
 import type { DataSource } from 'typeorm';
 import { AdministrativeGroup } from './administrative-group.entity';
@@ -17,10 +16,7 @@ export function schoolLoaders(dataSource: DataSource) {
   const offerings = entityLoader(dataSource, SchoolOffering, 'key');
   const goals = entityLoader(dataSource, Goal, 'key');
   return {
-    schools: entityLoader(dataSource, School, 'number'),
-    sites: entityLoader(dataSource, SiteRow, 'key'),
-    sitesOfSchool: childrenLoader(dataSource, SiteRow, 'providerNumber', ['key']),
-    contactPoints: childrenLoader(dataSource, ContactPointRow, 'providerNumber', ['key']),
+    ...providerLoaders(dataSource, 'school', School),
     programmes: entityLoader(dataSource, StudyProgramme, 'key'),
     administrativeGroups: entityLoader(dataSource, AdministrativeGroup, 'number'),
     offerings,

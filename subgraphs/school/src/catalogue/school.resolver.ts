@@ -1,8 +1,4 @@
-import { contactPointsFor } from '@leerwegen/shared/catalogue/provider.service';
-import { siteValue } from '@leerwegen/shared/catalogue/site.row';
-import { ContactPointArguments } from '@leerwegen/shared/vocabulary/contact-point.arguments';
-import { ContactPoint } from '@leerwegen/shared/vocabulary/contact-point.type';
-import { Site } from '@leerwegen/shared/vocabulary/site.type';
+import { providerFields } from '@leerwegen/shared/catalogue/provider-fields.factory';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { schoolConnection, schoolOfferingConnection } from './connections';
 import { School } from './school.entity';
@@ -12,7 +8,7 @@ import type { SchoolContext } from './school.loaders';
 import { findSchool, listSchools } from './school.service';
 
 @Resolver(() => School)
-export class SchoolResolver {
+export class SchoolResolver extends providerFields('school', () => School) {
   @Query(() => School, {
     nullable: true,
     description: 'School: one school by its id, such as `school:039107`.',
@@ -30,23 +26,6 @@ export class SchoolResolver {
     @Ctx() context: SchoolContext,
   ): Promise<object> {
     return schoolConnection.from(await listSchools(args.filter ?? {}, args, context));
-  }
-
-  @FieldResolver(() => [Site], { nullable: true, description: 'Vestigingsplaatsen: its sites.' })
-  async sites(@Root() school: School, @Ctx() { loaders }: SchoolContext): Promise<Site[]> {
-    return (await loaders.sitesOfSchool.load(school.number)).map(siteValue);
-  }
-
-  @FieldResolver(() => [ContactPoint], {
-    nullable: true,
-    description: 'Aanspreekpunten: who to contact, all or for one target group and region.',
-  })
-  async contactPoints(
-    @Root() school: School,
-    @Args(() => ContactPointArguments) { targetGroup, region }: ContactPointArguments,
-    @Ctx() { loaders }: SchoolContext,
-  ): Promise<ContactPoint[]> {
-    return contactPointsFor(await loaders.contactPoints.load(school.number), targetGroup, region);
   }
 
   @FieldResolver(() => schoolOfferingConnection.Connection, {

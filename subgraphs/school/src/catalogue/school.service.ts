@@ -15,7 +15,7 @@ export function schoolNumber(id: string): string | null {
 /** The school with a global id, or null. */
 export async function findSchool(id: string, { loaders }: SchoolContext): Promise<School | null> {
   const number = schoolNumber(id);
-  return number === null ? null : loaders.schools.load(number);
+  return number === null ? null : loaders.providers.load(number);
 }
 
 /** Schools by name. */
@@ -27,5 +27,5 @@ export function listSchools(
   const list = providerList('school', filter, (query) => {
     if (filter.net != null) query.where(`p.net = ${query.parameter(filter.net)}`);
   });
-  return listPage(context, list, args, context.loaders.schools);
+  return listPage(context, list, args, context.loaders.providers);
 }

@@ -13,8 +13,6 @@ export class Catalogue1700000000001 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE school.provider (
         ${PROVIDER_COLUMNS},
-        net text,
-        board text,
         school_community text
       );
       CREATE INDEX provider_name ON school.provider (name_key, number);

@@ -1,0 +1,45 @@
+import { providerLoaders } from '@leerwegen/shared/catalogue/provider.loaders';
+import { NestedPages } from '@leerwegen/shared/connection/page.service';
+import { childrenLoader, entityLoader } from '@leerwegen/shared/database/entity-loader';
+import type { RequestContext } from '@leerwegen/shared/server/subgraph-definition';
+import { brusselsDay } from '@leerwegen/shared/vocabulary/calendar-date';
+import type { DataSource } from 'typeorm';
+import {
+  goalsOfVakfiches,
+  matchingSubjects,
+  programmesOfSubjects,
+  subjectsOfGoals,
+  subjectsOfProgrammes,
+  subjectsOfSessions,
+} from './exam-links.query';
+import { ExamProgramme } from './exam-programme.entity';
+import { ExamSession } from './exam-session.entity';
+import { ExamSubject } from './exam-subject.entity';
+import { Examencommissie } from './examencommissie.entity';
+import { InfoSession } from './info-session.entity';
+import { Vakfiche } from './vakfiche.entity';
+
+/** The loaders of one request: every row is fetched at most once, each table in one statement per batch. */
+export function examencommissieLoaders(dataSource: DataSource, now: Date) {
+  const offerings = entityLoader(dataSource, ExamProgramme, 'key');
+  const sessions = entityLoader(dataSource, ExamSession, 'key');
+  return {
+    ...providerLoaders(dataSource, 'examencommissie', Examencommissie),
+    offerings,
+    offeringPages: new NestedPages(dataSource, offerings),
+    subjects: entityLoader(dataSource, ExamSubject, 'key'),
+    subjectsOfProgramme: subjectsOfProgrammes(dataSource),
+    matchingSubjects: matchingSubjects(dataSource),
+    programmesOfSubject: programmesOfSubjects(dataSource),
+    vakfichesOfSubject: childrenLoader(dataSource, Vakfiche, 'subjectKey', ['validFrom']),
+    goalsOfVakfiche: goalsOfVakfiches(dataSource),
+    subjectsOfGoal: subjectsOfGoals(dataSource, brusselsDay(now)),
+    sessions,
+    sessionPages: new NestedPages(dataSource, sessions),
+    subjectsOfSession: subjectsOfSessions(dataSource),
+    infoSessions: entityLoader(dataSource, InfoSession, 'key'),
+  };
+}
+
+export type ExamencommissieLoaders = ReturnType<typeof examencommissieLoaders>;
+export type ExamencommissieContext = RequestContext<ExamencommissieLoaders>;

@@ -1,0 +1,70 @@
+import { ContactPointRow } from '@leerwegen/shared/catalogue/contact-point.row';
+import { SiteRow } from '@leerwegen/shared/catalogue/site.row';
+import { byKey } from '@leerwegen/shared/server/by-key.reference';
+import type { SubgraphDefinition } from '@leerwegen/shared/server/subgraph-definition';
+import { demonstrateExamencommissie } from './catalogue/demonstration.fixtures';
+import { ExamProgramme } from './catalogue/exam-programme.entity';
+import { ExamProgrammeResolver, FoundProgrammeResolver } from './catalogue/exam-programme.resolver';
+import { ExamSession } from './catalogue/exam-session.entity';
+import { ExamSessionResolver, InfoSessionResolver } from './catalogue/exam-session.resolver';
+import { ExamSubject } from './catalogue/exam-subject.entity';
+import {
+  ExamSubjectResolver,
+  GoalReferenceResolver,
+  VakficheResolver,
+} from './catalogue/exam-subject.resolver';
+import { Examencommissie } from './catalogue/examencommissie.entity';
+import { type ExamencommissieLoaders, examencommissieLoaders } from './catalogue/examencommissie.loaders';
+import { ExamencommissieResolver } from './catalogue/examencommissie.resolver';
+import { examencommissieSearch } from './catalogue/examencommissie-search';
+import { goalReference } from './catalogue/goal.type';
+import { InfoSession } from './catalogue/info-session.entity';
+import { Vakfiche } from './catalogue/vakfiche.entity';
+import { examencommissieGoals } from './import/examencommissie-goals.importer';
+import { Catalogue1700000000001 } from './migrations/1-catalogue.migration';
+import { Goals1700000000002 } from './migrations/2-goals.migration';
+import { Sessions1700000000003 } from './migrations/3-sessions.migration';
+import { ExamProgrammeCountsResolver } from './statistics/exam-programme-counts';
+
+/** The Examencommissie's subgraph: programmes, subjects with their vakfiches, exam sessions and info sessions. */
+export const subgraph: SubgraphDefinition<ExamencommissieLoaders> = {
+  name: 'examencommissie',
+  providerType: 'EXAMENCOMMISSIE',
+  port: 4003,
+  types: [],
+  resolvers: [
+    ExamencommissieResolver,
+    ExamProgrammeResolver,
+    FoundProgrammeResolver,
+    ExamSubjectResolver,
+    VakficheResolver,
+    ExamSessionResolver,
+    InfoSessionResolver,
+    GoalReferenceResolver,
+    examencommissieSearch.resolver,
+    ExamProgrammeCountsResolver,
+  ],
+  references: {
+    Examencommissie: byKey<ExamencommissieLoaders>('examencommissie', 'providers'),
+    ExamProgramme: byKey<ExamencommissieLoaders>('examProgramme', 'offerings'),
+    ExamSubject: byKey<ExamencommissieLoaders>('examSubject', 'subjects'),
+    ExamSession: byKey<ExamencommissieLoaders>('examSession', 'sessions'),
+    InfoSession: byKey<ExamencommissieLoaders>('infoSession', 'infoSessions'),
+    Goal: async (id) => goalReference(id),
+    OfferingSearch: examencommissieSearch.resolveReference,
+  },
+  entities: [
+    Examencommissie,
+    SiteRow,
+    ContactPointRow,
+    ExamProgramme,
+    ExamSubject,
+    Vakfiche,
+    ExamSession,
+    InfoSession,
+  ],
+  migrations: [Catalogue1700000000001, Goals1700000000002, Sessions1700000000003],
+  loaders: examencommissieLoaders,
+  demonstrate: demonstrateExamencommissie,
+  importers: { goals: examencommissieGoals },
+};
