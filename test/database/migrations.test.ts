@@ -47,6 +47,7 @@ describe.each(SUBGRAPHS.map((definition) => [definition.name, definition] as con
         boolean: 'bool',
         jsonb: 'jsonb',
         date: 'date',
+        timestamptz: 'timestamptz',
         float8: 'float8',
       };
       const known = dataSource.entityMetadatas.flatMap((entity) =>

@@ -33,6 +33,95 @@ describe('links through the gateway', () => {
     expect(goals.some((goal: any) => goal.studyProgrammes.length > 0)).toBe(true);
   });
 
+  it('leads in one query from an exam subject to its goals, to modules and programmes that cover them, to who offers those near 8500 and whom adults turn to there', async () => {
+    const near = 'filter: { nearPostcode: "8500", withinKm: 30 }, first: 2';
+    const offered = `edges { distanceMeters node { title provider { name contactPoints(targetGroup: ADULT, region: WEST_VLAANDEREN) { role { nl } email } } } }`;
+    const { data, errors } = await graph.ask(`{ examSubject(id: "examSubject:gedragswetenschappen-3") {
+      title vakfiche { version validFrom parts { form minutes weight } } programmes { title awards }
+      goals { text
+        courseModules { title course { title } offerings(${near}) { ${offered} } }
+        studyProgrammes { title offerings(${near}) { ${offered} } } } } }`);
+    expect(errors).toBeUndefined();
+    const { goals, vakfiche, programmes } = data.examSubject;
+    expect(vakfiche.parts.length).toBeGreaterThan(0);
+    expect(programmes.some(({ awards }: any) => awards.includes('DIPLOMA_SO'))).toBe(true);
+    expect(goals.length).toBeGreaterThan(3);
+    for (const goal of goals) {
+      expect(goal.text).toEqual(expect.any(String));
+      for (const covered of [goal.courseModules, goal.studyProgrammes]) {
+        expect(covered.length).toBeGreaterThan(0);
+        expect(covered.some(({ offerings }: any) => offerings.edges.length > 0)).toBe(true);
+      }
+    }
+    const centres = goals[0].courseModules.flatMap(({ offerings }: any) => offerings.edges);
+    expect(centres[0].distanceMeters).toBeLessThanOrEqual(30_000);
+    expect(centres[0].node.provider.contactPoints[0]).toEqual({
+      role: { nl: expect.any(String) },
+      email: expect.stringMatching(/example\.org$/),
+    });
+  });
+
+  it('leads from a school to the clb that serves it, and back', async () => {
+    const { data, errors } =
+      await graph.ask(`{ school(id: "school:990018") { name clb { name regions { name province }
+      schools(first: 100) { totalCount nodes { id name } } offerings { nodes { title kind description { nl en } } } } } }`);
+    expect(errors).toBeUndefined();
+    const { clb, name } = data.school;
+    expect(clb.regions.map(({ province }: any) => province)).toContain('WEST_VLAANDEREN');
+    expect(clb.schools.nodes).toContainEqual({ id: 'school:990018', name });
+    expect(clb.schools.nodes).toHaveLength(clb.schools.totalCount);
+    expect(clb.offerings.nodes.length).toBeGreaterThanOrEqual(3);
+    const unknown = await graph.askSubgraph(
+      'clb',
+      'query ($r: [_Any!]!) { _entities(representations: $r) { ... on School { id clb { name } } } }',
+      {
+        r: [
+          { __typename: 'School', id: 'school:000001' },
+          { __typename: 'School', id: 'cvo:991001' },
+        ],
+      },
+    );
+    expect(unknown.data._entities).toEqual([{ id: 'school:000001', clb: null }, null]);
+  });
+
+  it('leads from guidance to what others offer, and says who does', async () => {
+    const guided = `nodes { title provider { name } guidesTo { __typename id title pathway provider { name type } } }`;
+    const { data, errors } = await graph.ask(`{
+      clbServices(first: 100) { ${guided} } leerwinkelServices(first: 100) { ${guided} } }`);
+    expect(errors).toBeUndefined();
+    const all = [...data.clbServices.nodes, ...data.leerwinkelServices.nodes].flatMap(
+      ({ guidesTo }: any) => guidesTo,
+    );
+    const types = new Set(all.map(({ provider }: any) => provider.type));
+    expect(types).toEqual(new Set(['SCHOOL', 'CVO', 'EXAMENCOMMISSIE', 'LEERWINKEL']));
+    for (const { title, provider } of all)
+      expect([title, provider.name]).toEqual([expect.any(String), expect.any(String)]);
+  });
+
+  it('knows initiatives with their host, partners and routes, one fragment for all', async () => {
+    const { data, errors } = await graph.ask(`
+      fragment told on Initiative { id kind name description { nl en } host { name type } outsideHost { name website } crossNetwork since until
+        partners { id type name } outsidePartners routes regions targetGroups offerings { id title provider { name } } demonstration }
+      { clbInitiatives { totalCount nodes { ...told } } cvoInitiatives { totalCount nodes { ...told } } schoolInitiatives { totalCount nodes { ...told } }
+        one: cvoInitiative(id: "cvoInitiative:lift-brussel") { name routes host { id } }
+        beno: cvoInitiatives(filter: { pathway: BENO }) { nodes { host { id } outsideHost { name } } }
+        brussels: clbInitiatives(filter: { region: BRUSSEL, kind: PREVENTION }) { nodes { name } } }`);
+    expect(errors).toBeUndefined();
+    const all = ['clbInitiatives', 'cvoInitiatives', 'schoolInitiatives'].flatMap(
+      (field) => data[field].nodes,
+    );
+    for (const { partners, offerings } of all) {
+      for (const partner of partners) expect(partner.name).toEqual(expect.any(String));
+      for (const offering of offerings) expect(offering.title).toEqual(expect.any(String));
+    }
+    expect(data.one.routes).toEqual(expect.arrayContaining(['EXAMENCOMMISSIE', 'TKO_GENERAL']));
+    expect(data.one.host.id).toMatch(/^cvo:/);
+    expect(data.beno.nodes.length).toBeGreaterThan(0);
+    for (const { host, outsideHost } of data.beno.nodes)
+      expect([host, outsideHost.name]).toEqual([null, expect.stringMatching(/basiseducatie/i)]);
+    expect(data.brussels.nodes.map(({ name }: any) => name).join()).toMatch(/KANS/);
+  });
+
   it.each([
     ['school', 'school:1'],
     ['school', 'cvo:991001'],
@@ -41,6 +130,16 @@ describe('links through the gateway', () => {
     ['goal', 'goal:none/1'],
     ['studyProgramme', 'studyProgramme:none'],
     ['cvoOffering', 'cvoOffering:none'],
+    ['examProgramme', 'examSubject:nederlands-2-doorstroom'],
+    ['examSubject', 'examSubject:none'],
+    ['examSession', 'examSession:none'],
+    ['clb', 'clb:1'],
+    ['clb', 'school:990001'],
+    ['clbService', 'clbService:none'],
+    ['clbInitiative', 'cvoInitiative:lift-brussel'],
+    ['leerwinkel', 'leerwinkel:0999999999'],
+    ['leerwinkelService', 'leerwinkelService:none'],
+    ['externalPartner', 'externalPartner:none'],
   ])('answers null without an error for %s(%s)', async (field, id) => {
     const { data, errors } = await graph.ask(`query ($id: ID!) { ${field}(id: $id) { id } }`, { id });
     expect(errors).toBeUndefined();

@@ -17,15 +17,29 @@ function ownDataSource(name: string): Promise<DataSource> {
   return createDataSource(definition, databaseAddress(name, graph.database.environment)).initialize();
 }
 
+/** The field of each owner and what its items are called. */
+const FIELDS = {
+  schoolOfferings: 'SchoolOffering',
+  cvoOfferings: 'CvoOffering',
+  examProgrammes: 'ExamProgramme',
+  clbServices: 'ClbService',
+  leerwinkelServices: 'LeerwinkelService',
+} as const;
+const ASKED = Object.keys(FIELDS).map(
+  (field) =>
+    `${field}(sort: $sort, first: $first${field === 'schoolOfferings' ? ', after: $after' : ''}) { ...${field} }`,
+);
+const PAGES = Object.entries(FIELDS).map(
+  ([
+    field,
+    type,
+  ]) => `fragment ${field} on ${type}Connection { totalCount notApplicable pageInfo { hasNextPage endCursor }
+    edges { distanceMeters node { id title startsOn provider { name } site { municipality { name } } } } }`,
+);
 const SEARCH = `query Search($filter: OfferingFilter!, $sort: OfferingSort, $first: Int = 100, $after: String) {
-  search(filter: $filter) {
-    schoolOfferings(sort: $sort, first: $first, after: $after) { ...page1 }
-    cvoOfferings(sort: $sort, first: $first) { ...page2 } } }
-  fragment page1 on SchoolOfferingConnection { totalCount notApplicable pageInfo { hasNextPage endCursor }
-    edges { distanceMeters node { id title startsOn site { municipality { name } } } } }
-  fragment page2 on CvoOfferingConnection { totalCount notApplicable pageInfo { hasNextPage endCursor }
-    edges { distanceMeters node { id title startsOn provider { name } } } }`;
+  search(filter: $filter) { ${ASKED.join(' ')} } } ${PAGES.join(' ')}`;
 const NEAR_GENT = { text: 'zorg', nearPostcode: '9000', withinKm: 15 };
+const NEAR_KORTRIJK = { nearPostcode: '8500', withinKm: 40 };
 
 interface Edge {
   distanceMeters: number | null;
@@ -33,27 +47,31 @@ interface Edge {
 }
 
 describe('search over all provider types', () => {
-  it('answers from both subgraphs, sorted by distance within the radius', async () => {
-    const { data, errors } = await graph.ask(SEARCH, { filter: NEAR_GENT });
+  it('answers from all five subgraphs, sorted by distance within the radius', async () => {
+    const { data, errors } = await graph.ask(SEARCH, { filter: NEAR_KORTRIJK });
     expect(errors).toBeUndefined();
-    for (const owner of ['schoolOfferings', 'cvoOfferings']) {
+    for (const owner of Object.keys(FIELDS)) {
       const edges = data.search[owner].edges as Edge[];
       expect(edges.length).toBeGreaterThan(3);
-      expect(edges.length).toBe(data.search[owner].totalCount);
-      const distances = edges.map((edge) => edge.distanceMeters!);
-      expect(distances).toEqual([...distances].sort((a, b) => a - b));
-      expect(Math.max(...distances)).toBeLessThanOrEqual(15_000);
+      expect(edges.length).toBe(Math.min(100, data.search[owner].totalCount));
+      const distances = edges.map((edge) => edge.distanceMeters);
+      // One starts with the Examencommissie from anywhere.
+      if (owner === 'examProgrammes') {
+        expect(new Set(distances)).toEqual(new Set([null]));
+        continue;
+      }
+      expect(distances).toEqual([...distances].sort((a, b) => a! - b!));
+      expect(Math.max(...(distances as number[]))).toBeLessThanOrEqual(40_000);
     }
   });
 
-  it('asks both subgraphs at the same time', async () => {
-    const { school, cvo } = graph.subgraphUrls;
-    const proxy = await startMeetingProxy({ school: school!, cvo: cvo! });
+  it('asks all five subgraphs at the same time', async () => {
+    const proxy = await startMeetingProxy(graph.subgraphUrls);
     const gateway = await startTestGateway(proxy.urls);
     try {
-      const { data, errors } = await post(`${gateway.url}/graphql`, SEARCH, { filter: NEAR_GENT });
+      const { data, errors } = await post(`${gateway.url}/graphql`, SEARCH, { filter: NEAR_KORTRIJK });
       expect(errors).toBeUndefined();
-      expect(data.search.cvoOfferings.totalCount).toBeGreaterThan(0);
+      for (const owner of Object.keys(FIELDS)) expect(data.search[owner].totalCount).toBeGreaterThan(0);
       expect(proxy.meetings()).toBe(1);
     } finally {
       await gateway.stop();
@@ -66,7 +84,7 @@ describe('search over all provider types', () => {
       const before = Object.fromEntries(
         Object.entries(graph.statements).map(([name, list]) => [name, list.length]),
       );
-      const { errors } = await graph.ask(SEARCH, { filter: { text: 'zorg' }, first });
+      const { errors } = await graph.ask(SEARCH, { filter: { language: 'nl' }, first });
       expect(errors).toBeUndefined();
       return Object.fromEntries(
         Object.entries(graph.statements).map(([name, list]) => [name, list.length - before[name]!]),
@@ -74,8 +92,8 @@ describe('search over all provider types', () => {
     };
     const one = await statementsFor(1);
     expect(await statementsFor(100)).toEqual(one);
-    // Keys of the page, its rows, the total, and the sites or providers of the rows.
-    expect(one).toMatchObject({ school: 4, cvo: 4 });
+    // Keys of the page, its rows, the total, and the sites and providers of the rows.
+    expect(one).toEqual({ school: 5, cvo: 5, examencommissie: 5, clb: 5, leerwinkel: 5 });
   });
 
   it.each(['zorg', 'zorgk', 'ZORGKUNDIGE', 'zörgkundige'])('finds zorgkundige by %s', async (text) => {
@@ -140,6 +158,54 @@ describe('search over all provider types', () => {
     });
     expect(data.search.schoolOfferings.notApplicable).toEqual(['AGE']);
     expect(data.search.cvoOfferings.notApplicable).toEqual(['FINALITY']);
+    expect(data.search.examProgrammes.notApplicable).toEqual([]);
+    expect(data.search.clbServices.notApplicable).toEqual(['FINALITY', 'AGE']);
+    expect(data.search.leerwinkelServices.notApplicable).toEqual(['FINALITY']);
+  });
+
+  it.each([
+    ['a place', { ...NEAR_KORTRIJK }, undefined],
+    ['a place to measure from', { nearPostcode: '8500' }, undefined],
+    ['a place to sort by', { nearPostcode: '8500' }, 'DISTANCE'],
+  ])('lists exam programmes by title whatever %s, and says so', async (_name, filter, sort) => {
+    const { data, errors } = await graph.ask(SEARCH, { filter, sort });
+    expect(errors).toBeUndefined();
+    const { notApplicable, edges } = data.search.examProgrammes;
+    expect(notApplicable).toEqual(['DISTANCE']);
+    const titles = edges.map((edge: Edge) => edge.node.title);
+    expect(titles).toEqual([...titles].sort((a: string, b: string) => a.localeCompare(b, 'nl')));
+    const everywhere = await graph.ask(SEARCH, { filter: { language: 'nl' } });
+    expect(edges).toHaveLength(everywhere.data.search.examProgrammes.totalCount);
+  });
+
+  it('finds exam programmes by their subjects, and names those', async () => {
+    const { data, errors } =
+      await graph.ask(`{ search(filter: { text: "wiskunde" }) { examProgrammes(first: 50) {
+      edges { node { title subjects { title } } matchingSubjects { title grade } } } } }`);
+    expect(errors).toBeUndefined();
+    const edges = data.search.examProgrammes.edges as any[];
+    expect(edges.length).toBeGreaterThan(5);
+    for (const { node, matchingSubjects } of edges) {
+      const found = node.subjects
+        .map(({ title }: { title: string }) => title)
+        .filter((title: string) => /wiskunde/i.test(title));
+      expect(matchingSubjects.map(({ title }: { title: string }) => title)).toEqual(found);
+    }
+    expect(edges.some(({ node }) => !/wiskunde/i.test(node.title))).toBe(true);
+    const without = await graph.ask(`{ examProgrammes(first: 1) { edges { matchingSubjects { title } } } }`);
+    expect(without.data.examProgrammes.edges[0].matchingSubjects).toBeNull();
+  });
+
+  it('leaves out guidance and exam programmes that have ended; the lists of their owners hold them', async () => {
+    const { data } = await graph.ask(`{
+      search(filter: { language: "nl" }) { clbServices { totalCount } leerwinkelServices { totalCount } examProgrammes { totalCount } }
+      clbServices(filter: { language: "nl" }) { totalCount } leerwinkelServices(filter: { language: "nl" }) { totalCount }
+      examProgrammes(filter: { language: "nl" }) { totalCount }
+      past: examProgrammes(filter: { language: "nl", schoolYear: 2024 }) { totalCount } }`);
+    for (const owner of ['clbServices', 'leerwinkelServices', 'examProgrammes'])
+      expect(data.search[owner].totalCount).toBeLessThan(data[owner].totalCount);
+    expect(data.past.totalCount).toBeGreaterThan(0);
+    expect(data.past.totalCount).toBeLessThan(data.examProgrammes.totalCount);
   });
 
   it('says when the centre of the municipality stands for a site without coordinates', async () => {
@@ -189,6 +255,14 @@ describe('what a filter may not say', () => {
     const { errors } = await graph.ask(SEARCH, { filter, sort, after });
     expect(errors![0]!.message).toContain(problem);
     expect(errors![0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'after' });
+  });
+
+  it('a sort by distance without a place, to who has one', async () => {
+    const { data, errors } = await graph.ask(SEARCH, { filter: { text: 'zorg' }, sort: 'DISTANCE' });
+    expect(data.search.schoolOfferings).toBeNull();
+    expect(data.search.examProgrammes.notApplicable).toEqual(['DISTANCE']);
+    for (const { extensions } of errors!)
+      expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'sort' });
   });
 
   it.each([0, -1, 101])('a page of %i', async (first) => {

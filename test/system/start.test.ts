@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { SUBGRAPHS } from '@leerwegen/subgraphs';
 import { template } from '../harness/template';
 import { startTestDatabase } from '../harness/test-database';
 import { post } from '../harness/test-graph';
@@ -51,19 +52,19 @@ function run(script: string, args: string[], environment: NodeJS.ProcessEnv): Co
   return command;
 }
 
-async function freePorts(): Promise<{ PORT: string; SCHOOL_PORT: string; CVO_PORT: string }> {
+/** A free port for the gateway and for each subgraph, by variable. */
+async function freePorts(): Promise<Record<string, string>> {
+  const variables = ['PORT', ...SUBGRAPHS.map(({ name }) => `${name.toUpperCase()}_PORT`)];
   const servers = await Promise.all(
-    [1, 2, 3].map(async () => {
+    variables.map(async () => {
       const server = createServer();
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
       return server;
     }),
   );
-  const [PORT, SCHOOL_PORT, CVO_PORT] = servers.map((server) =>
-    String((server.address() as AddressInfo).port),
-  );
+  const ports = servers.map((server) => String((server.address() as AddressInfo).port));
   await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return { PORT: PORT!, SCHOOL_PORT: SCHOOL_PORT!, CVO_PORT: CVO_PORT! };
+  return Object.fromEntries(variables.map((variable, index) => [variable, ports[index]!]));
 }
 
 const COUNT =
@@ -174,8 +175,8 @@ describe('the start command, on the embedded database', () => {
   );
 
   it.each([
-    [[], {}, 'Which subgraph? Expected one or more of: school, cvo'],
-    [['clb'], {}, 'Which subgraph?'],
+    [[], {}, 'Which subgraph? Expected one or more of: school, cvo, examencommissie, clb, leerwinkel'],
+    [['vdab'], {}, 'Which subgraph?'],
     [['cvo'], { CVO_DATABASE_URL: 'mysql://x' }, 'CVO_DATABASE_URL is not a PostgreSQL URL'],
     [
       ['cvo'],

@@ -167,7 +167,7 @@ describe('the criteria that a filter uses', () => {
   it.each<[OfferingFilter, string[]]>([
     [{}, []],
     [{ text: 'zorg' }, ['TEXT']],
-    [{ nearPostcode: '9000' }, []],
+    [{ nearPostcode: '9000' }, ['DISTANCE']],
     [{ nearPostcode: '9000', withinKm: 5 }, ['DISTANCE']],
     [{ startsFrom: '2026-09-01', startsUntil: '2027-09-01' }, ['START']],
     [{ municipality: '44021', province: 'OOST_VLAANDEREN' }, ['MUNICIPALITY', 'PROVINCE']],
@@ -183,8 +183,6 @@ describe('the criteria that a filter uses', () => {
     // To an owner to whom nothing means anything, all that is used is not applicable.
     const source = {
       schema: '',
-      subjectKey: '',
-      subjectTable: '',
       notApplicable: Object.values(SearchCriterion),
     };
     expect(notApplicable(source, offeringCriteria(filter)).sort()).toEqual(used);

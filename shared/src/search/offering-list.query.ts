@@ -29,7 +29,7 @@ const FAR = 2_147_483_647;
 
 /** What narrows a list besides the criteria. */
 export interface OfferingNarrowing {
-  /** Columns (alias `o`) that must equal a value; null or undefined is no condition. */
+  /** Columns (alias `o`), or `ANY(column)`, that must equal a value; null or undefined is no condition. */
   own?: Record<string, unknown>;
   /** Can be started in this school year. */
   schoolYear?: number | null;
@@ -131,7 +131,7 @@ export function addOfferingConditions(
 ): void {
   addCriteria(query, source, criteria, meters);
   for (const [column, value] of Object.entries(own))
-    if (value != null) query.where(`${column} = ${query.parameter(value)}`);
+    if (value != null) query.where(`${query.parameter(value)} = ${column}`);
   const notOver = (year: number): string => {
     const wanted = query.parameter(year);
     return source.lastSchoolYear

@@ -10,6 +10,7 @@ import { CourseResolver } from './catalogue/course.resolver';
 import { goalReference } from './catalogue/course.service';
 import { CvoOffering } from './catalogue/cvo-offering.entity';
 import { CvoOfferingResolver } from './catalogue/cvo-offering.resolver';
+import { cvoInitiatives } from './catalogue/cvo-initiative';
 import { cvoSearch } from './catalogue/cvo-search';
 import { Cvo } from './catalogue/cvo.entity';
 import { type CvoContext, type CvoLoaders, cvoLoaders } from './catalogue/cvo.loaders';
@@ -21,6 +22,7 @@ import { cvoGoals } from './import/cvo-goals.importer';
 import { Catalogue1700000000001 } from './migrations/1-catalogue.migration';
 import { Goals1700000000002 } from './migrations/2-goals.migration';
 import { Import1700000000003 } from './migrations/3-import.migration';
+import { Initiatives1700000000004 } from './migrations/4-initiatives.migration';
 import { CvoOfferingCountsResolver } from './statistics/cvo-offering-counts';
 
 /** The subgraph of the centres for adult education: centres, courses and modules, and what is offered. */
@@ -35,6 +37,7 @@ export const subgraph: SubgraphDefinition<CvoLoaders> = {
     CourseResolver,
     CourseModuleResolver,
     GoalReferenceResolver,
+    cvoInitiatives.resolver,
     cvoSearch.resolver,
     CvoOfferingCountsResolver,
   ],
@@ -44,10 +47,20 @@ export const subgraph: SubgraphDefinition<CvoLoaders> = {
     Course: byKey<CvoLoaders>('course', 'courses'),
     CourseModule: byKey<CvoLoaders>('courseModule', 'modules'),
     Goal: async (id) => goalReference(id),
+    CvoInitiative: cvoInitiatives.resolveReference,
     OfferingSearch: cvoSearch.resolveReference,
   },
-  entities: [Cvo, SiteRow, ContactPointRow, Course, CourseVariant, CourseModule, CvoOffering],
-  migrations: [Catalogue1700000000001, Goals1700000000002, Import1700000000003],
+  entities: [
+    Cvo,
+    SiteRow,
+    ContactPointRow,
+    Course,
+    CourseVariant,
+    CourseModule,
+    CvoOffering,
+    cvoInitiatives.entity,
+  ],
+  migrations: [Catalogue1700000000001, Goals1700000000002, Import1700000000003, Initiatives1700000000004],
   loaders: cvoLoaders,
   demonstrate: demonstrateCvos,
   importers: { catalogue: cvoCatalogue, goals: cvoGoals },

@@ -11,6 +11,7 @@ import { GoalSetResolver } from './catalogue/goal-set.resolver';
 import { School } from './catalogue/school.entity';
 import { type SchoolContext, type SchoolLoaders, schoolLoaders } from './catalogue/school.loaders';
 import { SchoolResolver } from './catalogue/school.resolver';
+import { schoolInitiatives } from './catalogue/school-initiative';
 import { schoolSearch } from './catalogue/school-search';
 import { findSchool } from './catalogue/school.service';
 import { SchoolOffering } from './catalogue/school-offering.entity';
@@ -22,6 +23,7 @@ import { schoolGoals } from './import/school-goals.importer';
 import { Catalogue1700000000001 } from './migrations/1-catalogue.migration';
 import { Goals1700000000002 } from './migrations/2-goals.migration';
 import { Import1700000000003 } from './migrations/3-import.migration';
+import { Initiatives1700000000004 } from './migrations/4-initiatives.migration';
 import { SchoolOfferingCountsResolver } from './statistics/school-offering-counts';
 
 /** The schools' subgraph: schools, programmes of study, what is offered, and the texts of the goals. */
@@ -36,6 +38,7 @@ export const subgraph: SubgraphDefinition<SchoolLoaders> = {
     StudyProgrammeResolver,
     GoalResolver,
     GoalSetResolver,
+    schoolInitiatives.resolver,
     schoolSearch.resolver,
     SchoolOfferingCountsResolver,
   ],
@@ -45,6 +48,7 @@ export const subgraph: SubgraphDefinition<SchoolLoaders> = {
     StudyProgramme: byKey<SchoolLoaders>('studyProgramme', 'programmes'),
     Goal: byKey<SchoolLoaders>('goal', 'goals'),
     GoalSet: byKey<SchoolLoaders>('goalSet', 'goalSets'),
+    SchoolInitiative: schoolInitiatives.resolveReference,
     OfferingSearch: schoolSearch.resolveReference,
   },
   entities: [
@@ -56,8 +60,9 @@ export const subgraph: SubgraphDefinition<SchoolLoaders> = {
     SchoolOffering,
     GoalSet,
     Goal,
+    schoolInitiatives.entity,
   ],
-  migrations: [Catalogue1700000000001, Goals1700000000002, Import1700000000003],
+  migrations: [Catalogue1700000000001, Goals1700000000002, Import1700000000003, Initiatives1700000000004],
   loaders: schoolLoaders,
   demonstrate: demonstrateSchools,
   importers: { catalogue: schoolCatalogue, goals: schoolGoals },

@@ -8,6 +8,7 @@ import { CourseVariant } from './course-variant.entity';
 import { Course } from './course.entity';
 import { CvoOffering } from './cvo-offering.entity';
 import { Cvo } from './cvo.entity';
+import { cvoInitiatives } from './cvo-initiative';
 import { goalsOfModules, modulesOfGoals } from './goal-links.query';
 
 /** The loaders of one request: every row is fetched at most once, each table in one statement per batch. */
@@ -23,6 +24,7 @@ export function cvoLoaders(dataSource: DataSource) {
     offeringPages: new NestedPages(dataSource, offerings),
     goalsOfModule: goalsOfModules(dataSource),
     modulesOfGoal: modulesOfGoals(dataSource),
+    initiatives: entityLoader(dataSource, cvoInitiatives.entity, 'key'),
   };
 }
 

@@ -12,6 +12,7 @@ import {
 } from '@leerwegen/shared/catalogue/demonstration-table';
 import { commonTarget } from '@leerwegen/shared/catalogue/merge-targets';
 import { mergeRows } from '@leerwegen/shared/import/merge.sql';
+import { initiativeRecords, initiativeTarget } from '@leerwegen/shared/initiative/demonstration-initiatives';
 import { foldText, sortKey } from '@leerwegen/shared/search/search-text';
 import { schoolYearOf } from '@leerwegen/shared/vocabulary/school-year';
 import type { DataSource } from 'typeorm';
@@ -67,6 +68,7 @@ export async function demonstrateCvos(dataSource: DataSource): Promise<number> {
       { schema: 'cvo', table: 'module_goal_set', key: ['module_key', 'set_key'], columns: [] },
       links,
     );
+    await mergeRows(manager, initiativeTarget('cvo'), initiativeRecords(FOLDER));
     return offerings.length;
   });
 }

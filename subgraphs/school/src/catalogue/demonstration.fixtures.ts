@@ -12,6 +12,7 @@ import {
 } from '@leerwegen/shared/catalogue/demonstration-table';
 import { commonTarget } from '@leerwegen/shared/catalogue/merge-targets';
 import { mergeRows } from '@leerwegen/shared/import/merge.sql';
+import { initiativeRecords, initiativeTarget } from '@leerwegen/shared/initiative/demonstration-initiatives';
 import { foldText, sortKey } from '@leerwegen/shared/search/search-text';
 import type { DataSource } from 'typeorm';
 import { programmeSearchText } from './study-programme.search-text';
@@ -59,6 +60,7 @@ export async function demonstrateSchools(dataSource: DataSource): Promise<number
       { schema: 'school', table: 'programme_goal_set', key: ['programme_key', 'set_key'], columns: [] },
       links,
     );
+    await mergeRows(manager, initiativeTarget('school'), initiativeRecords(FOLDER));
     return offerings.length;
   });
 }

@@ -9,6 +9,7 @@ import { Goal } from './goal.entity';
 import { GoalSet } from './goal-set.entity';
 import { SchoolOffering } from './school-offering.entity';
 import { School } from './school.entity';
+import { schoolInitiatives } from './school-initiative';
 import { StudyProgramme } from './study-programme.entity';
 
 /** The loaders of one request: every row is fetched at most once, each table in one statement per batch. */
@@ -26,6 +27,7 @@ export function schoolLoaders(dataSource: DataSource) {
     goalPages: new NestedPages(dataSource, goals),
     goalsOfProgramme: goalsOfProgrammes(dataSource),
     programmesOfGoal: programmesOfGoals(dataSource),
+    initiatives: entityLoader(dataSource, schoolInitiatives.entity, 'key'),
   };
 }
 

@@ -1,0 +1,47 @@
+import { ContactPointRow } from '@leerwegen/shared/catalogue/contact-point.row';
+import { SiteRow } from '@leerwegen/shared/catalogue/site.row';
+import { byKey } from '@leerwegen/shared/server/by-key.reference';
+import type { SubgraphDefinition } from '@leerwegen/shared/server/subgraph-definition';
+import { institutionNumber, keyOf } from '@leerwegen/shared/vocabulary/global-id';
+import { Clb } from './catalogue/clb.entity';
+import { type ClbContext, type ClbLoaders, clbLoaders } from './catalogue/clb.loaders';
+import { ClbResolver, SchoolReferenceResolver } from './catalogue/clb.resolver';
+import { findClb } from './catalogue/clb.service';
+import { clbInitiatives } from './catalogue/clb-initiative';
+import { clbSearch } from './catalogue/clb-search';
+import { ClbService } from './catalogue/clb-service.entity';
+import { ClbServiceResolver } from './catalogue/clb-service.resolver';
+import { demonstrateClbs } from './catalogue/demonstration.fixtures';
+import { schoolReference } from './catalogue/school.type';
+import { Catalogue1700000000001 } from './migrations/1-catalogue.migration';
+import { ClbServiceCountsResolver } from './statistics/clb-service-counts';
+
+/** The clb's subgraph: centres, which schools they serve, guidance services and initiatives. */
+export const subgraph: SubgraphDefinition<ClbLoaders> = {
+  name: 'clb',
+  providerType: 'CLB',
+  port: 4004,
+  types: [],
+  resolvers: [
+    ClbResolver,
+    SchoolReferenceResolver,
+    ClbServiceResolver,
+    clbInitiatives.resolver,
+    clbSearch.resolver,
+    ClbServiceCountsResolver,
+  ],
+  references: {
+    Clb: (id, context) => findClb(id, context as ClbContext),
+    ClbService: byKey<ClbLoaders>('clbService', 'offerings'),
+    ClbInitiative: clbInitiatives.resolveReference,
+    School: async (id) => {
+      const number = institutionNumber(keyOf('school', id) ?? '');
+      return number === null ? null : schoolReference(number);
+    },
+    OfferingSearch: clbSearch.resolveReference,
+  },
+  entities: [Clb, SiteRow, ContactPointRow, ClbService, clbInitiatives.entity],
+  migrations: [Catalogue1700000000001],
+  loaders: clbLoaders,
+  demonstrate: demonstrateClbs,
+};

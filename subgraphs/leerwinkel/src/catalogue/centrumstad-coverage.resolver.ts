@@ -1,0 +1,38 @@
+import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { centrumstadCoverage } from './centrumstad-coverage.query';
+import { CentrumstadCoverage } from './centrumstad-coverage.type';
+import { Leerwinkel } from './leerwinkel.entity';
+import type { LeerwinkelContext } from './leerwinkel.loaders';
+
+@Resolver(() => CentrumstadCoverage)
+export class CentrumstadCoverageResolver {
+  @Query(() => [CentrumstadCoverage], {
+    nullable: true,
+    description: 'Dekking van de centrumsteden: the 13 regional cities and Brussels, by name.',
+  })
+  centrumstadCoverage(@Ctx() { dataSource }: LeerwinkelContext): Promise<CentrumstadCoverage[]> {
+    return centrumstadCoverage(dataSource);
+  }
+
+  @FieldResolver(() => [Leerwinkel], {
+    nullable: 'itemsAndList',
+    description: 'Leerwinkels: those with a site in the city.',
+  })
+  leerwinkels(
+    @Root() { inside }: CentrumstadCoverage,
+    @Ctx() { budget, loaders }: LeerwinkelContext,
+  ): Promise<(Leerwinkel | null)[]> {
+    return Promise.all(budget.charge(inside).map((number) => loaders.providers.load(number)));
+  }
+
+  @FieldResolver(() => Leerwinkel, {
+    nullable: true,
+    description: 'Dichtstbijzijnde leerwinkel: the nearest one.',
+  })
+  async nearest(
+    @Root() { nearestNumber }: CentrumstadCoverage,
+    @Ctx() { loaders }: LeerwinkelContext,
+  ): Promise<Leerwinkel | null> {
+    return nearestNumber === null ? null : loaders.providers.load(nearestNumber);
+  }
+}

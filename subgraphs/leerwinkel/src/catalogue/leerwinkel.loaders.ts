@@ -1,0 +1,22 @@
+import { providerLoaders } from '@leerwegen/shared/catalogue/provider.loaders';
+import { NestedPages } from '@leerwegen/shared/connection/page.service';
+import { entityLoader } from '@leerwegen/shared/database/entity-loader';
+import type { RequestContext } from '@leerwegen/shared/server/subgraph-definition';
+import type { DataSource } from 'typeorm';
+import { ExternalPartner } from './external-partner.entity';
+import { LeerwinkelService } from './leerwinkel-service.entity';
+import { Leerwinkel } from './leerwinkel.entity';
+
+/** The loaders of one request: every row is fetched at most once, each table in one statement per batch. */
+export function leerwinkelLoaders(dataSource: DataSource) {
+  const offerings = entityLoader(dataSource, LeerwinkelService, 'key');
+  return {
+    ...providerLoaders(dataSource, 'leerwinkel', Leerwinkel),
+    offerings,
+    offeringPages: new NestedPages(dataSource, offerings),
+    externalPartners: entityLoader(dataSource, ExternalPartner, 'key'),
+  };
+}
+
+export type LeerwinkelLoaders = ReturnType<typeof leerwinkelLoaders>;
+export type LeerwinkelContext = RequestContext<LeerwinkelLoaders>;

@@ -1,0 +1,42 @@
+import { ContactPointRow } from '@leerwegen/shared/catalogue/contact-point.row';
+import { SiteRow } from '@leerwegen/shared/catalogue/site.row';
+import { byKey } from '@leerwegen/shared/server/by-key.reference';
+import type { SubgraphDefinition } from '@leerwegen/shared/server/subgraph-definition';
+import { CentrumstadCoverageResolver } from './catalogue/centrumstad-coverage.resolver';
+import { demonstrateLeerwinkels } from './catalogue/demonstration.fixtures';
+import { ExternalPartner } from './catalogue/external-partner.entity';
+import { ExternalPartnerResolver } from './catalogue/external-partner.resolver';
+import { Leerwinkel } from './catalogue/leerwinkel.entity';
+import { type LeerwinkelLoaders, leerwinkelLoaders } from './catalogue/leerwinkel.loaders';
+import { LeerwinkelResolver } from './catalogue/leerwinkel.resolver';
+import { leerwinkelSearch } from './catalogue/leerwinkel-search';
+import { LeerwinkelService } from './catalogue/leerwinkel-service.entity';
+import { LeerwinkelServiceResolver } from './catalogue/leerwinkel-service.resolver';
+import { Catalogue1700000000001 } from './migrations/1-catalogue.migration';
+import { LeerwinkelServiceCountsResolver } from './statistics/leerwinkel-service-counts';
+
+/** The leerwinkels' subgraph: shops, guidance services, external partners and the coverage of the centrumsteden. */
+export const subgraph: SubgraphDefinition<LeerwinkelLoaders> = {
+  name: 'leerwinkel',
+  providerType: 'LEERWINKEL',
+  port: 4005,
+  types: [],
+  resolvers: [
+    LeerwinkelResolver,
+    LeerwinkelServiceResolver,
+    ExternalPartnerResolver,
+    CentrumstadCoverageResolver,
+    leerwinkelSearch.resolver,
+    LeerwinkelServiceCountsResolver,
+  ],
+  references: {
+    Leerwinkel: byKey<LeerwinkelLoaders>('leerwinkel', 'providers'),
+    LeerwinkelService: byKey<LeerwinkelLoaders>('leerwinkelService', 'offerings'),
+    ExternalPartner: byKey<LeerwinkelLoaders>('externalPartner', 'externalPartners'),
+    OfferingSearch: leerwinkelSearch.resolveReference,
+  },
+  entities: [Leerwinkel, SiteRow, ContactPointRow, LeerwinkelService, ExternalPartner],
+  migrations: [Catalogue1700000000001],
+  loaders: leerwinkelLoaders,
+  demonstrate: demonstrateLeerwinkels,
+};
