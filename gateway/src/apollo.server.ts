@@ -15,6 +15,7 @@ import type { GatewayContext } from './http/request.context';
 import { aliasRule } from './limits/alias.rule';
 import { depthRule } from './limits/depth.rule';
 import { directiveRule } from './limits/directive.rule';
+import { planningRule } from './limits/planning.rule';
 import { QUERY_LIMITS } from './limits/query.limits';
 import { rootFieldRule } from './limits/root-field.rule';
 import type { ConnectionPool } from './source/connection.pool';
@@ -54,6 +55,7 @@ export function createApollo(parts: ApolloParts): ApolloServer<GatewayContext> {
       aliasRule(QUERY_LIMITS.aliases),
       directiveRule(QUERY_LIMITS.directives),
       rootFieldRule(QUERY_LIMITS.rootFields),
+      planningRule(QUERY_LIMITS.planning),
     ],
     formatError: (error) => maskError(error),
     plugins: [

@@ -38,7 +38,6 @@ const PAGES = Object.entries(FIELDS).map(
 );
 const SEARCH = `query Search($filter: OfferingFilter!, $sort: OfferingSort, $first: Int = 100, $after: String) {
   search(filter: $filter) { ${ASKED.join(' ')} } } ${PAGES.join(' ')}`;
-const NEAR_GENT = { text: 'zorg', nearPostcode: '9000', withinKm: 15 };
 const NEAR_KORTRIJK = { nearPostcode: '8500', withinKm: 40 };
 
 interface Edge {

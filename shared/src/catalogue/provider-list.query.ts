@@ -1,7 +1,9 @@
 import { Field, InputType } from 'type-graphql';
 import type { KeysetList } from '../connection/keyset-page.query';
 import { SqlQuery } from '../database/sql-query';
+import { badUserInput } from '../errors/user-error';
 import { offeringCriteria } from '../search/offering-criteria';
+import { regionByNis } from '../vocabulary/places/regions';
 import { Province } from '../vocabulary/province.enum';
 
 /** Filter that every list of providers has. */
@@ -18,6 +20,23 @@ export abstract class ProviderFilter {
 
   @Field(() => Province, { nullable: true, description: 'Provincie of Brussel: has a site there.' })
   province?: Province | null;
+}
+
+/**
+ * Narrows a list of providers to those that work in an arrondissement, where they say so (column `regions`).
+ *
+ * @throws BAD_USER_INPUT for a code that is no arrondissement of Flanders or Brussels
+ */
+export function addRegion(query: SqlQuery, region: string | null | undefined): void {
+  if (region == null) return;
+  if (!regionByNis(region)) {
+    throw badUserInput(
+      'filter.region',
+      `${JSON.stringify(region)} is no arrondissement of Flanders or Brussels`,
+      'a NIS code of five digits, such as 34000',
+    );
+  }
+  query.where(`p.regions @> ARRAY[${query.parameter(region)}]`);
 }
 
 /**

@@ -72,7 +72,10 @@ export async function offeringCounts(
   const query = new SqlQuery();
   const meters = criteria.near ? distanceExpression(query, 's', criteria.near) : undefined;
   addOfferingConditions(query, source, criteria, narrowing, meters);
-  const joins = countJoins(source, groupBy, query, schoolYearOf(now));
+  const joins = countJoins(source, groupBy, query, {
+    thisYear: schoolYearOf(now),
+    asked: narrowing.schoolYear,
+  });
   const columns = groupBy.map((dimension) => expressionOf(source, dimension));
   const counts = await dataSource.query<(OfferingCount & { [dimension: `d${number}`]: never })[]>(
     `SELECT ${[...columns.map((column, index) => `${column} AS d${index}`), 'count(*)::int AS count'].join(', ')}
@@ -83,13 +86,27 @@ export async function offeringCounts(
      LIMIT ${MAX_ITEMS + 1}`,
     query.parameters,
   );
-  return counts.map((row) => {
+  const groups = counts.map((row): OfferingCount => {
     const values = groupBy.map((dimension, index) => [
       FIELDS[dimension],
       valueOf(dimension, row[`d${index}`]),
     ]);
     return { ...(Object.fromEntries(values) as Partial<OfferingCount>), count: row.count };
   });
+  return groupBy.includes('MUNICIPALITY') ? joinMerged(groups) : groups;
+}
+
+/** Sites may still stand under the codes of municipalities that were merged: what has one name now is one group. */
+function joinMerged(groups: OfferingCount[]): OfferingCount[] {
+  const byValues = new Map<string, OfferingCount>();
+  for (const group of groups) {
+    const key = JSON.stringify({ ...group, count: 0 });
+    const known = byValues.get(key);
+    if (known) known.count += group.count;
+    else byValues.set(key, group);
+  }
+  const joined = [...byValues.values()];
+  return joined.length < groups.length ? joined.sort((a, b) => b.count - a.count) : groups;
 }
 
 function checkDimensions({ notCounted }: CountSource, groupBy: readonly OfferingDimension[]): void {
@@ -109,12 +126,12 @@ function expressionOf({ dimensions, lastSchoolYear }: CountSource, dimension: Of
   return dimensions?.[dimension] ?? EXPRESSIONS[dimension];
 }
 
-/** Only the tables that the conditions and dimensions name. */
+/** Only the tables that the conditions and dimensions name. A school year that is asked for is the only one counted. */
 function countJoins(
   source: CountSource,
   groupBy: readonly OfferingDimension[],
   query: SqlQuery,
-  thisYear: number,
+  { thisYear, asked }: { thisYear: number; asked?: number | null },
 ): string[] {
   const { schema, subject, lastSchoolYear } = source;
   const named = [query.condition, ...groupBy.map((dimension) => expressionOf(source, dimension))];
@@ -129,8 +146,12 @@ function countJoins(
   if (names('target_group'))
     joins.push('LEFT JOIN LATERAL unnest(o.target_groups) target_group(value) ON true');
   if (names('school_year')) {
-    const until = `coalesce(${lastSchoolYear}, greatest(o.school_year, ${query.parameter(thisYear)}::int))`;
-    joins.push(`CROSS JOIN LATERAL generate_series(o.school_year, ${until}) school_year(value)`);
+    const year = `${query.parameter(asked ?? thisYear)}::int`;
+    const series =
+      asked == null
+        ? `o.school_year, coalesce(${lastSchoolYear}, greatest(o.school_year, ${year}))`
+        : `${year}, ${year}`;
+    joins.push(`CROSS JOIN LATERAL generate_series(${series}) school_year(value)`);
   }
   return joins;
 }

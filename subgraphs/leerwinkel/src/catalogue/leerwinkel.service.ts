@@ -1,4 +1,4 @@
-import { providerList } from '@leerwegen/shared/catalogue/provider-list.query';
+import { addRegion, providerList } from '@leerwegen/shared/catalogue/provider-list.query';
 import type { Page } from '@leerwegen/shared/connection/page';
 import type { PageArguments } from '@leerwegen/shared/connection/page-arguments';
 import { listPage } from '@leerwegen/shared/connection/page.service';
@@ -18,8 +18,6 @@ export function listLeerwinkels(
   args: PageArguments,
   context: LeerwinkelContext,
 ): Promise<Page<Leerwinkel>> {
-  const list = providerList('leerwinkel', filter, (query) => {
-    if (filter.region != null) query.where(`p.regions @> ARRAY[${query.parameter(filter.region)}]`);
-  });
+  const list = providerList('leerwinkel', filter, (query) => addRegion(query, filter.region));
   return listPage(context, list, args, context.loaders.providers);
 }

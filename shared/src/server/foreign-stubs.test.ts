@@ -1,0 +1,71 @@
+import { buildSchema, parse } from 'graphql';
+import { addForeignStubs } from './foreign-stubs';
+
+const INTERFACES = `
+  enum ProviderType { SCHOOL CVO EXAMENCOMMISSIE CLB LEERWINKEL }
+  "Aanbieder: provider."
+  interface Provider { id: ID! type: ProviderType! name: String contactPoints(region: String): [String!] }
+  "Aanbod: offering."
+  interface Offering { id: ID! title: String provider: Provider }
+  type Clb implements Provider { id: ID! type: ProviderType! name: String contactPoints(region: String): [String!] }`;
+
+/** What `addForeignStubs` makes of a clb's schema, definitions by name. */
+function stubbed(own: string): { types: Map<string, string>; resolvers: object } {
+  const schema = buildSchema(`${INTERFACES}\n${own}`);
+  const { sdl, resolvers } = addForeignStubs(schema, `${INTERFACES}\n${own}`, 'CLB');
+  const types = new Map<string, string>();
+  for (const node of parse(sdl).definitions)
+    if (node.kind === 'ObjectTypeDefinition')
+      types.set(node.name.value, sdl.slice(node.loc!.start, node.loc!.end).replace(/\s+/g, ' '));
+  return { types, resolvers };
+}
+
+const SERVICE =
+  'type ClbService implements Offering { id: ID! title: String provider: Clb guidesTo: [Offering] }';
+
+describe('stubs of the other owners’ types', () => {
+  it('are left out where no field returns an interface', () => {
+    const own =
+      'type ClbService implements Offering { id: ID! title: String provider: Clb } type Query { x: ClbService }';
+    expect([...stubbed(own).types.keys()]).toEqual(['Clb', 'ClbService', 'Query']);
+  });
+
+  it('stand for every implementer, with the owner’s own types, and carry no descriptions', () => {
+    const { types } = stubbed(`${SERVICE} type Query { x: ClbService }`);
+    expect([...types.keys()].sort()).toEqual(
+      [
+        ...['Clb', 'ClbService', 'Cvo', 'CvoOffering', 'ExamProgramme', 'Examencommissie', 'Leerwinkel'],
+        ...['LeerwinkelService', 'Query', 'School', 'SchoolOffering'],
+      ].sort(),
+    );
+    expect(types.get('School')).toBe(
+      'type School implements Provider @key(fields: "id", resolvable: false) { id: ID! type: ProviderType! @shareable ' +
+        'name: String @external contactPoints(region: String): [String!] @external }',
+    );
+    expect(types.get('ExamProgramme')).toBe(
+      'type ExamProgramme implements Offering @key(fields: "id", resolvable: false) { id: ID! title: String @external ' +
+        'provider: Examencommissie @external }',
+    );
+  });
+
+  it('answer the provider type by themselves', () => {
+    const { resolvers } = stubbed(`${SERVICE} type Query { x: ClbService }`);
+    const types = Object.entries(resolvers).map(([name, { type }]: [string, any]) => [name, type()]);
+    expect(Object.fromEntries(types)).toEqual({
+      School: 'SCHOOL',
+      Cvo: 'CVO',
+      Examencommissie: 'EXAMENCOMMISSIE',
+      Leerwinkel: 'LEERWINKEL',
+    });
+  });
+
+  it('complete a type to which this subgraph adds a field', () => {
+    const { types } = stubbed(
+      `${SERVICE} type School { id: ID! clb: Clb } type Query { x: ClbService s: School }`,
+    );
+    expect(types.get('School')).toBe(
+      'type School implements Provider @key(fields: "id") { id: ID! clb: Clb type: ProviderType! @shareable ' +
+        'name: String @external contactPoints(region: String): [String!] @external }',
+    );
+  });
+});
