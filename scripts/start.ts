@@ -6,8 +6,11 @@ import { subgraphHost, subgraphPort } from '@leerwegen/shared/server/subgraph-se
 import { SUBGRAPHS } from '@leerwegen/subgraphs';
 
 const QUERY = `{ search(filter: { text: "zorg", nearPostcode: "9000", withinKm: 15 }) {
-    schoolOfferings(first: 3) { totalCount edges { distanceMeters node { title provider { name } } } }
-    cvoOfferings(first: 3) { totalCount edges { distanceMeters node { title provider { name } } } } } }`;
+    schoolOfferings(first: 2) { totalCount edges { distanceMeters node { title provider { name } } } }
+    cvoOfferings(first: 2) { totalCount edges { distanceMeters node { title provider { name } } } }
+    examProgrammes(first: 2) { totalCount edges { node { title } matchingSubjects { title } } }
+    clbServices(first: 2) { totalCount edges { distanceMeters node { title provider { name } } } }
+    leerwinkelServices(first: 2) { totalCount edges { distanceMeters node { title provider { name } } } } } }`;
 
 /** Parts that run, in the order in which they were started. */
 const parts: RunningChild[] = [];

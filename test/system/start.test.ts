@@ -1,10 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { SUBGRAPHS } from '@leerwegen/subgraphs';
+import { type Command, freePortsOf, runCommand } from '../harness/command';
 import { template } from '../harness/template';
 import { startTestDatabase } from '../harness/test-database';
 import { post } from '../harness/test-graph';
@@ -14,58 +13,16 @@ jest.setTimeout(180_000);
 
 const ROOT = path.resolve(__dirname, '../..');
 
-/** A command of the product, run from source, with what it printed so far. */
-interface Command {
-  process: ChildProcess;
-  output(): string;
-  /** Resolves when it has printed a text; rejects when it ends first. */
-  printed(text: string): Promise<void>;
-  ended: Promise<number | null>;
-}
-
 const running: Command[] = [];
 
 function run(script: string, args: string[], environment: NodeJS.ProcessEnv): Command {
-  const node = ['-C', 'development', '-r', '@swc-node/register', path.join(ROOT, script), ...args];
-  const child = spawn(process.execPath, node, { cwd: ROOT, env: { ...process.env, ...environment } });
-  let output = '';
-  let changed = (): void => undefined;
-  const listen = (chunk: Buffer): void => {
-    output += chunk.toString();
-    changed();
-  };
-  child.stdout.on('data', listen);
-  child.stderr.on('data', listen);
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-  const command: Command = {
-    process: child,
-    output: () => output,
-    ended,
-    printed: (text) =>
-      new Promise((resolve, reject) => {
-        changed = () => (output.includes(text) ? resolve() : undefined);
-        changed();
-        void ended.then(() => reject(new Error(`ended without printing ${text}:\n${output}`)));
-      }),
-  };
+  const command = runCommand(ROOT, script, args, environment);
   running.push(command);
   return command;
 }
 
 /** A free port for the gateway and for each subgraph, by variable. */
-async function freePorts(): Promise<Record<string, string>> {
-  const variables = ['PORT', ...SUBGRAPHS.map(({ name }) => `${name.toUpperCase()}_PORT`)];
-  const servers = await Promise.all(
-    variables.map(async () => {
-      const server = createServer();
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-      return server;
-    }),
-  );
-  const ports = servers.map((server) => String((server.address() as AddressInfo).port));
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return Object.fromEntries(variables.map((variable, index) => [variable, ports[index]!]));
-}
+const freePorts = (): Promise<Record<string, string>> => freePortsOf(SUBGRAPHS.map(({ name }) => name));
 
 const COUNT =
   '{ search(filter: { text: "zorg" }) { schoolOfferings { totalCount } cvoOfferings { totalCount } } }';
