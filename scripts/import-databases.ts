@@ -4,8 +4,9 @@ import { embeddedAnswers } from '@leerwegen/shared/database/embedded-location';
 import type { ImportSubgraph } from '@leerwegen/shared/import/catalogue/catalogue.import';
 import { InputError } from '@leerwegen/shared/import/input-error';
 import type { SubgraphDefinition } from '@leerwegen/shared/server/subgraph-definition';
+import type { DataSource } from 'typeorm';
 
-/** The running system answers requests meanwhile: an import waits for its turn. */
+/** The running system answers requests meanwhile: a command waits for its turn. */
 const PATIENCE = { connectionTimeoutMillis: 60_000 };
 
 /**
@@ -18,14 +19,13 @@ export async function connectSubgraphs(
   environment: NodeJS.ProcessEnv,
 ): Promise<ImportSubgraph[]> {
   const taking = subgraphs.filter(({ importers }) => importers);
-  const embedded = taking.filter(({ name }) => usesEmbedded(name, environment));
-  if (embedded.length > 0 && !(await embeddedAnswers(environment))) {
-    const variables = [...embedded.map(({ name }) => `${name.toUpperCase()}_DATABASE_URL`), 'DATABASE_URL'];
-    throw new InputError(`Nothing is running: start with \`npm start\`, or set ${variables.join(', ')}.`);
-  }
+  await expectDatabases(taking, environment);
   const connected: ImportSubgraph[] = [];
   try {
-    for (const definition of taking) connected.push(await connect(definition, environment));
+    for (const definition of taking) {
+      const { name, importers = {} } = definition;
+      connected.push({ name, importers, dataSource: await connectDatabase(definition, environment) });
+    }
   } catch (error) {
     await disconnect(connected);
     throw error;
@@ -38,16 +38,32 @@ export async function disconnect(subgraphs: readonly ImportSubgraph[]): Promise<
   for (const { dataSource } of subgraphs) await dataSource.destroy();
 }
 
-async function connect(
+/** @throws InputError when one of the subgraphs has the embedded database and that is not running */
+export async function expectDatabases(
+  subgraphs: readonly SubgraphDefinition[],
+  environment: NodeJS.ProcessEnv,
+): Promise<void> {
+  const embedded = subgraphs.filter(({ name }) => usesEmbedded(name, environment));
+  if (embedded.length === 0 || (await embeddedAnswers(environment))) return;
+  const variables = [...embedded.map(({ name }) => `${name.toUpperCase()}_DATABASE_URL`), 'DATABASE_URL'];
+  throw new InputError(`Nothing is running: start with \`npm start\`, or set ${variables.join(', ')}.`);
+}
+
+/**
+ * One connection to the database of a subgraph.
+ *
+ * @throws InputError when it does not answer
+ */
+export async function connectDatabase(
   definition: SubgraphDefinition,
   environment: NodeJS.ProcessEnv,
-): Promise<ImportSubgraph> {
-  const { name, importers = {} } = definition;
+): Promise<DataSource> {
+  const { name } = definition;
   const dataSource = createDataSource(definition, databaseAddress(name, environment));
   dataSource.setOptions({ extra: PATIENCE, poolSize: 1 });
   await dataSource.initialize().catch((error: Error) => {
     const reason = (error as NodeJS.ErrnoException).code ?? error.name;
     throw new InputError(`${name}: the database does not answer (${reason})`);
   });
-  return { name, importers, dataSource };
+  return dataSource;
 }

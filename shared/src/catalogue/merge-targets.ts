@@ -61,3 +61,8 @@ export function commonTarget(schema: string, table: keyof typeof COLUMNS, own: s
     columns: [...COLUMNS[table], ...own],
   };
 }
+
+/** The same table, but what stands there already stays as it is. */
+export function onlyNewRows({ columns, ...target }: MergeTarget): MergeTarget {
+  return { ...target, columns: [], initial: columns };
+}

@@ -10,6 +10,17 @@ export interface SortColumn {
   type: SortType;
 }
 
+/**
+ * Parts of which a list is made, such as the rows of each of a few programmes: an index gives every part in the order of
+ * the list, where none gives the list itself. A page is merged from the first rows of each part.
+ */
+export interface KeysetParts {
+  /** A FROM item `part` with a column `key`, one row per part. */
+  from: string;
+  /** What a row of the part `part.key` fulfils; every row of the list belongs to at most one. */
+  condition: string;
+}
+
 /** A list as SQL: rows, conditions and order. */
 export interface KeysetList {
   /** Name of the list with its sort and filter as the client gave them: what its cursors are bound to. */
@@ -26,6 +37,8 @@ export interface KeysetList {
   parent?: string;
   /** How many leading sort columns a part of `from` is sorted by already: that part is skipped up to the cursor. */
   leading?: number;
+  /** For lists of their own: the rows are those of these parts. */
+  parts?: KeysetParts;
 }
 
 /** Keys of one page; the rows themselves come from a loader. */
@@ -57,20 +70,51 @@ export async function keysetPages(
   const fingerprint = listFingerprint(list.identity);
   const query = list.query.clone();
   if (after != null) addAfterConditions(query, list, fingerprint, after);
-  if (list.parent) query.where(`${list.parent} = p.parent`);
-  const columns = list.sort.map(
-    ({ expression, type }, index) => `${textIfDate(expression, type)} AS s${index}`,
-  );
-  const inner = `SELECT ${list.key} AS key, ${list.extra ?? 'NULL::int'} AS extra, ${columns.join(', ')}
-    FROM ${list.from} WHERE ${query.condition}
-    ORDER BY ${list.sort.map(({ expression }) => expression).join(', ')}
-    LIMIT ${query.parameter(first + 1)}`;
-  const outer = list.parent
-    ? `SELECT p.parent, x.* FROM unnest(${query.parameter(parents)}::text[]) AS p(parent) CROSS JOIN LATERAL (${inner}) x`
-    : `SELECT NULL AS parent, x.* FROM (${inner}) x`;
-  const rows = await dataSource.query<KeyRow[]>(outer, query.parameters);
+  const statement = list.parent
+    ? pagesOfParents(list, query, first, parents)
+    : list.parts
+      ? mergedPage(list, query, first, list.parts)
+      : `SELECT NULL AS parent, ${columnsOf(list)} FROM (${firstRows(list, query, query.parameter(first + 1))}) x`;
+  const rows = await dataSource.query<KeyRow[]>(statement, query.parameters);
   const byParent = groupBy(rows, (row) => row.parent);
   return parents.map((parent) => toPage(byParent.get(parent) ?? [], fingerprint, list, first));
+}
+
+function pagesOfParents(
+  list: KeysetList,
+  query: SqlQuery,
+  first: number,
+  parents: readonly (string | null)[],
+): string {
+  query.where(`${list.parent} = p.parent`);
+  const rows = firstRows(list, query, query.parameter(first + 1));
+  return `SELECT p.parent, ${columnsOf(list)}
+    FROM unnest(${query.parameter(parents)}::text[]) AS p(parent) CROSS JOIN LATERAL (${rows}) x`;
+}
+
+/** A page holds rows of so many parts at most, namely of those whose own first rows come first. */
+function mergedPage(list: KeysetList, query: SqlQuery, first: number, parts: KeysetParts): string {
+  query.where(parts.condition);
+  const limit = query.parameter(first + 1);
+  const order = list.sort.map((_, index) => `x.s${index}`).join(', ');
+  return `SELECT NULL AS parent, ${columnsOf(list)}
+    FROM (SELECT part.key FROM ${parts.from} CROSS JOIN LATERAL (${firstRows(list, query, '1')}) x
+      ORDER BY ${order} LIMIT ${limit}) part
+    CROSS JOIN LATERAL (${firstRows(list, query, limit)}) x
+    ORDER BY ${order} LIMIT ${limit}`;
+}
+
+function firstRows({ key, extra, sort, from }: KeysetList, query: SqlQuery, limit: string): string {
+  const columns = sort.map(({ expression }, index) => `${expression} AS s${index}`);
+  return `SELECT ${key} AS key, ${extra ?? 'NULL::int'} AS extra, ${columns.join(', ')}
+    FROM ${from} WHERE ${query.condition}
+    ORDER BY ${sort.map(({ expression }) => expression).join(', ')}
+    LIMIT ${limit}`;
+}
+
+function columnsOf({ sort }: KeysetList): string {
+  const columns = sort.map(({ type }, index) => `x.s${index}${type === 'date' ? '::text' : ''} AS s${index}`);
+  return ['x.key', 'x.extra', ...columns].join(', ');
 }
 
 /** How many rows a list holds, for each parent at once; order of `parents`. */
@@ -82,19 +126,16 @@ export async function keysetCounts(
   const query = list.query.clone();
   const parent = list.parent ?? 'NULL::text';
   if (list.parent) query.where(`${list.parent} = ANY(${query.parameter(parents)}::text[])`);
+  const from = list.parts ? `${list.from} JOIN ${list.parts.from} ON ${list.parts.condition}` : list.from;
   // The extra column is named too: a parameter that a statement never mentions has no type, and is an error.
   const statement = `SELECT x.parent, count(*)::int AS count FROM (
-      SELECT ${parent} AS parent, ${list.extra ?? 'NULL::int'} AS extra FROM ${list.from} WHERE ${query.condition}
+      SELECT ${parent} AS parent, ${list.extra ?? 'NULL::int'} AS extra FROM ${from} WHERE ${query.condition}
     ) x GROUP BY 1`;
   const rows = await dataSource.query<{ parent: string | null; count: number }[]>(
     statement,
     query.parameters,
   );
   return parents.map((key) => rows.find((row) => row.parent === key)?.count ?? 0);
-}
-
-function textIfDate(expression: string, type: SortColumn['type']): string {
-  return type === 'date' ? `(${expression})::text` : expression;
 }
 
 function addAfterConditions(

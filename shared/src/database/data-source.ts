@@ -3,6 +3,9 @@ import type { PoolConfig } from 'pg';
 import { DataSource, type DataSourceOptions, type Logger } from 'typeorm';
 import { SnakeNamingStrategy } from './snake-naming.strategy';
 
+/** Called with every statement and its parameters. */
+export type StatementListener = (statement: string, parameters: unknown[]) => void;
+
 /** Where a subgraph's database is: a PostgreSQL URL, or the socket of the embedded database. */
 export type DatabaseAddress = { url: string } | { host: string; port: number };
 
@@ -17,12 +20,12 @@ export interface DatabaseDefinition {
 /**
  * The connection pool of one subgraph.
  *
- * @param onStatement called with the text of every statement, for tests that count them
+ * @param onStatement hears of every statement, for tests that count or explain them
  */
 export function createDataSource(
   definition: DatabaseDefinition,
   address: DatabaseAddress,
-  onStatement?: (statement: string) => void,
+  onStatement?: StatementListener,
 ): DataSource {
   const connection =
     'url' in address
@@ -63,10 +66,10 @@ export async function migrate(dataSource: DataSource, name: string): Promise<str
   return migrations.map((migration) => migration.name);
 }
 
-function statementLogger(onStatement: (statement: string) => void): Logger {
+function statementLogger(onStatement: StatementListener): Logger {
   const ignore = (): void => undefined;
   return {
-    logQuery: onStatement,
+    logQuery: (statement, parameters) => onStatement(statement, (parameters as unknown[] | undefined) ?? []),
     logQueryError: ignore,
     logQuerySlow: ignore,
     logSchemaBuild: ignore,

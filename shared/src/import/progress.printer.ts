@@ -15,9 +15,14 @@ export class ProgressPrinter {
 
   /** Called for every row; shows one now and then, and nothing where lines would pile up. */
   rows(file: string, count: number): void {
+    this.now(`${file}: ${count} rows read`);
+  }
+
+  /** How far the step is, as `rows` shows it. */
+  now(text: string): void {
     if (!this.output.isTTY || Date.now() - this.shownAt < INTERVAL) return;
     this.shownAt = Date.now();
-    this.rewrite(`${file}: ${count} rows read`);
+    this.rewrite(text);
   }
 
   /** The next step. */

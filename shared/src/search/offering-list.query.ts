@@ -4,6 +4,7 @@ import { SqlQuery } from '../database/sql-query';
 import type { OfferingSort, SearchCriterion } from '../vocabulary/offering.enum';
 import { CRITERION, type OfferingCriteria } from './offering-criteria';
 import { distanceExpression } from './distance.sql';
+import { offeringParts, subjectKeys } from './offering-parts.query';
 import { addWordConditions } from './word.sql';
 
 /** How one owner's offerings are stored: the columns are the same everywhere (`OfferingRow`), some differ. */
@@ -55,23 +56,35 @@ export function offeringList(
   const query = new SqlQuery();
   const meters = criteria.near ? distanceExpression(query, 's', criteria.near) : undefined;
   const order = orderOf(source, sort, meters);
-  const sites = `"${source.schema}".site`;
-  addOfferingConditions(query, source, criteria, narrowing, meters);
+  const { parts, ...wish } = offeringParts(query, source, { criteria, narrowing }, order);
+  addOfferingConditions(query, source, wish.criteria, wish.narrowing, meters);
   return {
     identity: [source.schema, order, given, narrowing],
-    // Sites come nearest first, so that a page by distance need not sort what lies beyond it.
-    from:
-      order === 'DISTANCE' && !narrowing.parent
-        ? `(SELECT s.*, coalesce(${meters}, ${FAR}) AS place FROM ${sites} s ORDER BY place, s.key) s
-           JOIN "${source.schema}".offering o ON o.site_key = s.key`
-        : `"${source.schema}".offering o JOIN ${sites} s ON s.key = o.site_key`,
+    from: fromClause(source, query, order, meters, narrowing.parent),
     query,
     key: 'o.key',
     sort: sortColumns(order, meters, narrowing.parent),
     extra: meters,
     parent: narrowing.parent,
     leading: order === 'DISTANCE' && !narrowing.parent ? 2 : undefined,
+    parts,
   };
+}
+
+function fromClause(
+  { schema }: OfferingSource,
+  query: SqlQuery,
+  order: OfferingSort,
+  meters: string | undefined,
+  parent: string | undefined,
+): string {
+  const [offerings, sites] = [`"${schema}".offering o`, `"${schema}".site`];
+  // Sites come nearest first, so that a page by distance need not sort what lies beyond it.
+  if (order === 'DISTANCE' && !parent)
+    return `(SELECT s.*, coalesce(${meters}, ${FAR}) AS place FROM ${sites} s ORDER BY place, s.key) s
+      JOIN ${offerings} ON o.site_key = s.key`;
+  const namesSite = meters !== undefined || /\bs\./.test(query.condition);
+  return namesSite ? `${offerings} JOIN ${sites} s ON s.key = o.site_key` : offerings;
 }
 
 /** The criteria of a filter and sort that mean nothing to this owner and did not narrow or order its list. */
@@ -184,19 +197,8 @@ function addCriteria(
 }
 
 /** Text, domain and finality stand at the programme or module: there are few of those and many offerings. */
-function addSubjectCondition(
-  query: SqlQuery,
-  { schema, subject }: OfferingSource,
-  criteria: OfferingCriteria,
-): void {
-  if (!subject) return addWordConditions(query, 'o', criteria.words);
-  const before = query.conditions.length;
-  addWordConditions(query, 't', criteria.words);
-  if (criteria.domains) query.where(`t.domain = ANY(${query.parameter(criteria.domains)}::text[])`);
-  if (criteria.finalities) query.where(`t.finality = ANY(${query.parameter(criteria.finalities)}::text[])`);
-  const conditions = query.conditions.splice(before).map((condition) => `(${condition})`);
-  if (conditions.length === 0) return;
-  query.where(
-    `${subject.key} IN (SELECT t.key FROM "${schema}".${subject.table} t WHERE ${conditions.join(' AND ')})`,
-  );
+function addSubjectCondition(query: SqlQuery, source: OfferingSource, criteria: OfferingCriteria): void {
+  if (!source.subject) return addWordConditions(query, 'o', criteria.words);
+  const keys = subjectKeys(query, source, criteria);
+  if (keys) query.where(`${source.subject.key} IN (${keys})`);
 }

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { DataSource } from 'typeorm';
+import type { GeneratedRows, LargeCatalogueOptions } from '../catalogue/large-catalogue';
 import type { SubgraphImporters } from '../import/importer';
 import type { ProviderType } from '../vocabulary/provider-types';
 import type { ItemBudget } from './item-budget';
@@ -42,6 +43,8 @@ export interface SubgraphDefinition<Loaders = unknown> {
   loaders(dataSource: DataSource, now: Date): Loaders;
   /** Loads the demonstration catalogue when there is nothing yet; says how many offerings it wrote. */
   demonstrate(dataSource: DataSource): Promise<number>;
+  /** A generated catalogue as large as asked, to try its size; none when absent. */
+  generate?(options: LargeCatalogueOptions): Iterable<GeneratedRows>;
   /** What it takes from files with official data; nothing when absent. */
   importers?: SubgraphImporters;
 }

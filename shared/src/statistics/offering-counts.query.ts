@@ -81,7 +81,7 @@ export async function offeringCounts(
     `SELECT ${[...columns.map((column, index) => `${column} AS d${index}`), 'count(*)::int AS count'].join(', ')}
      FROM "${source.schema}".offering o ${joins.join(' ')}
      WHERE ${query.condition}
-     GROUP BY ${columns.length > 0 ? columns.map((_, index) => index + 1).join(', ') : '()'}
+     ${columns.length > 0 ? `GROUP BY ${columns.map((_, index) => index + 1).join(', ')}` : ''}
      ORDER BY ${['count DESC', ...columns.map((_, index) => `d${index} NULLS LAST`)].join(', ')}
      LIMIT ${MAX_ITEMS + 1}`,
     query.parameters,

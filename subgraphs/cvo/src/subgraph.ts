@@ -17,6 +17,7 @@ import { type CvoContext, type CvoLoaders, cvoLoaders } from './catalogue/cvo.lo
 import { CvoResolver } from './catalogue/cvo.resolver';
 import { findCvo } from './catalogue/cvo.service';
 import { demonstrateCvos } from './catalogue/demonstration.fixtures';
+import { generateCvos } from './catalogue/large.fixtures';
 import { cvoCatalogue } from './import/cvo-catalogue.importer';
 import { cvoGoals } from './import/cvo-goals.importer';
 import { Catalogue1700000000001 } from './migrations/1-catalogue.migration';
@@ -63,5 +64,6 @@ export const subgraph: SubgraphDefinition<CvoLoaders> = {
   migrations: [Catalogue1700000000001, Goals1700000000002, Import1700000000003, Initiatives1700000000004],
   loaders: cvoLoaders,
   demonstrate: demonstrateCvos,
+  generate: generateCvos,
   importers: { catalogue: cvoCatalogue, goals: cvoGoals },
 };

@@ -8,6 +8,7 @@ import { Goal } from './catalogue/goal.entity';
 import { GoalResolver } from './catalogue/goal.resolver';
 import { GoalSet } from './catalogue/goal-set.entity';
 import { GoalSetResolver } from './catalogue/goal-set.resolver';
+import { generateSchools } from './catalogue/large.fixtures';
 import { School } from './catalogue/school.entity';
 import { type SchoolContext, type SchoolLoaders, schoolLoaders } from './catalogue/school.loaders';
 import { SchoolResolver } from './catalogue/school.resolver';
@@ -65,5 +66,6 @@ export const subgraph: SubgraphDefinition<SchoolLoaders> = {
   migrations: [Catalogue1700000000001, Goals1700000000002, Import1700000000003, Initiatives1700000000004],
   loaders: schoolLoaders,
   demonstrate: demonstrateSchools,
+  generate: generateSchools,
   importers: { catalogue: schoolCatalogue, goals: schoolGoals },
 };

@@ -32,7 +32,7 @@ export async function demonstrateCvos(dataSource: DataSource): Promise<number> {
     const [existing] = await manager.query<unknown[]>('SELECT 1 FROM cvo.provider LIMIT 1');
     if (existing) return 0;
     const profiles = readProfiles(FOLDER);
-    const catalogue = new Catalogue();
+    const catalogue = new DemonstrationCourses();
     const offerings = table('offering-rules').flatMap((rule) => catalogue.expandRule(rule));
     await mergeRows(
       manager,
@@ -45,12 +45,8 @@ export async function demonstrateCvos(dataSource: DataSource): Promise<number> {
       table('sites').map((row) => siteRecord(row.cvo!, row)),
     );
     await mergeRows(manager, commonTarget('cvo', 'contact_point'), contactPointRecords(FOLDER));
-    await mergeRows(manager, COURSE, catalogue.courses.map(courseRecord));
-    await mergeRows(
-      manager,
-      COURSE_MODULE,
-      catalogue.modules.map((row) => moduleRecord(row, catalogue.course(row.course!))),
-    );
+    await mergeRows(manager, COURSE, catalogue.courseRecords());
+    await mergeRows(manager, COURSE_MODULE, catalogue.moduleRecords());
     await mergeRows(manager, CVO_OFFERING, offerings);
     const sets = table('goal-sets');
     await mergeRows(
@@ -74,13 +70,23 @@ export async function demonstrateCvos(dataSource: DataSource): Promise<number> {
 }
 
 /** The tables that the rows of `offering-rules` refer to. */
-class Catalogue {
+export class DemonstrationCourses {
   readonly courses = table('courses');
   readonly modules = table('course-modules');
   private readonly fees = table('fees');
 
   course(code: string): DemonstrationRow {
     return this.courses.find((row) => row.code === code)!;
+  }
+
+  /** The courses, ready to merge. */
+  courseRecords(): object[] {
+    return this.courses.map(courseRecord);
+  }
+
+  /** The modules, ready to merge. */
+  moduleRecords(): object[] {
+    return this.modules.map((row) => moduleRecord(row, this.course(row.course!)));
   }
 
   /** One compact row stands for each of its modules (`*` all, `-` the course as a whole) at each of its starts. */
@@ -98,7 +104,8 @@ class Catalogue {
     );
   }
 
-  private offeringRecord(rule: DemonstrationRow, module: DemonstrationRow | null, start: string): object {
+  /** An offering, ready to merge: a module, or the course as a whole, as a row of `offering-rules` offers it. */
+  offeringRecord(rule: DemonstrationRow, module: DemonstrationRow | null, start: string): object {
     const course = this.course(rule.course!);
     const site = `${rule.cvo}/${rule.site}`;
     const title = module ? `${course.title}: ${module.title}` : course.title!;

@@ -31,7 +31,7 @@ export async function demonstrateSchools(dataSource: DataSource): Promise<number
     const [existing] = await manager.query<unknown[]>('SELECT 1 FROM school.provider LIMIT 1');
     if (existing) return 0;
     const profiles = readProfiles(FOLDER);
-    const programmes = table('study-programmes');
+    const programmes = demonstrationProgrammes();
     const offerings = table('offering-rules').flatMap((rule) => expandRule(rule, programmes));
     await mergeRows(
       manager,
@@ -65,6 +65,11 @@ export async function demonstrateSchools(dataSource: DataSource): Promise<number
   });
 }
 
+/** The study programmes as the demonstration tables hold them. */
+export function demonstrationProgrammes(): DemonstrationRow[] {
+  return table('study-programmes');
+}
+
 /** One compact row stands for each of its programmes, in each of its years, in each of its school years. */
 function expandRule(rule: DemonstrationRow, programmes: DemonstrationRow[]): object[] {
   const years = rule.years ? listCell(rule.years) : [''];
@@ -82,7 +87,8 @@ function expandRule(rule: DemonstrationRow, programmes: DemonstrationRow[]): obj
   );
 }
 
-function offeringRecord(
+/** An offering, ready to merge: a programme (in a year of its grade) as a row of `offering-rules` offers it. */
+export function offeringRecord(
   rule: DemonstrationRow,
   programme: DemonstrationRow,
   year: string,
@@ -120,7 +126,8 @@ function offeringRecord(
   };
 }
 
-function programmeRecord(row: DemonstrationRow): object {
+/** A programme, ready to merge. */
+export function programmeRecord(row: DemonstrationRow): object {
   return {
     key: row.key,
     official_number: textCell(row.official_number),

@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util';
+import { MAX_OFFERINGS } from '@leerwegen/shared/catalogue/large-catalogue';
+import { InputError } from '@leerwegen/shared/import/input-error';
+
+/** What a bench was asked for, and where. */
+export interface BenchArguments {
+  /** URL of the PostgreSQL server on which the bench makes databases of its own. */
+  server: string;
+  offerings: number;
+  /** Leaves the databases. */
+  keep: boolean;
+}
+
+const USAGE = `Usage:
+  npm run bench -- paging [--offerings <number>] [--keep]
+Options:
+  --offerings <number>   size of the large database, 1000000 when absent
+  --keep                 leaves the databases that were made
+The server is BENCH_DATABASE_URL, else TEST_DATABASE_URL, else postgresql://postgres@127.0.0.1:5432/postgres.`;
+const DEFAULT_SERVER = 'postgresql://postgres@127.0.0.1:5432/postgres';
+
+/** @throws InputError that names what is wrong and shows how the command is used */
+export function benchArguments(given: string[], environment: NodeJS.ProcessEnv): BenchArguments {
+  const { positionals, values } = parsed(given);
+  if (positionals.length !== 1 || positionals[0] !== 'paging')
+    throw new InputError(`What to measure? Expected paging.\n\n${USAGE}`);
+  const offerings = /^\d{1,7}$/.test(values.offerings) ? Number(values.offerings) : 0;
+  if (offerings < 1 || offerings > MAX_OFFERINGS)
+    throw new InputError(
+      `--offerings is ${JSON.stringify(values.offerings)}; expected 1 to ${MAX_OFFERINGS}\n\n${USAGE}`,
+    );
+  const server = environment.BENCH_DATABASE_URL || environment.TEST_DATABASE_URL || DEFAULT_SERVER;
+  return { server, offerings, keep: values.keep };
+}
+
+function parsed(given: string[]): { positionals: string[]; values: { offerings: string; keep: boolean } } {
+  try {
+    return parseArgs({
+      args: given,
+      allowPositionals: true,
+      options: {
+        offerings: { type: 'string', default: '1000000' },
+        keep: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    throw new InputError(`${(error as Error).message}\n\n${USAGE}`);
+  }
+}
