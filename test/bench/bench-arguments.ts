@@ -2,8 +2,13 @@ import { parseArgs } from 'node:util';
 import { MAX_OFFERINGS } from '@leerwegen/shared/catalogue/large-catalogue';
 import { InputError } from '@leerwegen/shared/import/input-error';
 
+/** What can be measured. */
+export const BENCHES = ['paging', 'planning', 'start'] as const;
+export type BenchName = (typeof BENCHES)[number];
+
 /** What a bench was asked for, and where. */
 export interface BenchArguments {
+  what: BenchName;
   /** URL of the PostgreSQL server on which the bench makes databases of its own. */
   server: string;
   offerings: number;
@@ -12,8 +17,10 @@ export interface BenchArguments {
 }
 
 const USAGE = `Usage:
-  npm run bench -- paging [--offerings <number>] [--keep]
-Options:
+  npm run bench -- paging [--offerings <number>] [--keep]   pages, keyed reads and counts over a large catalogue
+  npm run bench -- planning                                 the worst operations that the gateway's limits allow
+  npm run bench -- start                                    time and memory of npm start
+Options of paging:
   --offerings <number>   size of the large database, 1000000 when absent
   --keep                 leaves the databases that were made
 The server is BENCH_DATABASE_URL, else TEST_DATABASE_URL, else postgresql://postgres@127.0.0.1:5432/postgres.`;
@@ -22,15 +29,15 @@ const DEFAULT_SERVER = 'postgresql://postgres@127.0.0.1:5432/postgres';
 /** @throws InputError that names what is wrong and shows how the command is used */
 export function benchArguments(given: string[], environment: NodeJS.ProcessEnv): BenchArguments {
   const { positionals, values } = parsed(given);
-  if (positionals.length !== 1 || positionals[0] !== 'paging')
-    throw new InputError(`What to measure? Expected paging.\n\n${USAGE}`);
+  const what = BENCHES.find((name) => positionals.length === 1 && name === positionals[0]);
+  if (!what) throw new InputError(`What to measure? Expected one of ${BENCHES.join(', ')}.\n\n${USAGE}`);
   const offerings = /^\d{1,7}$/.test(values.offerings) ? Number(values.offerings) : 0;
   if (offerings < 1 || offerings > MAX_OFFERINGS)
     throw new InputError(
       `--offerings is ${JSON.stringify(values.offerings)}; expected 1 to ${MAX_OFFERINGS}\n\n${USAGE}`,
     );
   const server = environment.BENCH_DATABASE_URL || environment.TEST_DATABASE_URL || DEFAULT_SERVER;
-  return { server, offerings, keep: values.keep };
+  return { what, server, offerings, keep: values.keep };
 }
 
 function parsed(given: string[]): { positionals: string[]; values: { offerings: string; keep: boolean } } {

@@ -1,13 +1,21 @@
 import { InputError } from '@leerwegen/shared/import/input-error';
-import { benchArguments } from './bench-arguments';
+import { type BenchArguments, benchArguments, type BenchName } from './bench-arguments';
 import { pagingBench } from './paging.bench';
+import { planningBench } from './planning.bench';
+import { startBench } from './start.bench';
 
-// npm run bench -- paging [--offerings 1000000] [--keep]
+type Bench = (options: BenchArguments & { signal: AbortSignal }) => Promise<string[]>;
+const RUN: Record<BenchName, Bench> = { paging: pagingBench, planning: planningBench, start: startBench };
+
+// npm run bench -- paging | planning | start
 const stopping = new AbortController();
 process.once('SIGINT', () => stopping.abort());
 process.once('SIGTERM', () => stopping.abort());
 Promise.resolve()
-  .then(() => pagingBench({ ...benchArguments(process.argv.slice(2), process.env), signal: stopping.signal }))
+  .then(() => {
+    const options = benchArguments(process.argv.slice(2), process.env);
+    return RUN[options.what]({ ...options, signal: stopping.signal });
+  })
   .then((failures) => {
     for (const failure of failures) console.error(`FAILED ${failure}`);
     process.exitCode = failures.length > 0 ? 1 : 0;

@@ -4,6 +4,12 @@ import type { ChildMessage } from './process-lifecycle';
 /** A part that has not stopped by then is killed. */
 const STOP_MILLISECONDS = 10_000;
 
+/**
+ * Parts that are started together share one machine: each keeps its young garbage in 12 MB instead of 48 MB. Who runs a
+ * part alone starts it without this.
+ */
+const SMALL_MEMORY = ['--max-semi-space-size=4'];
+
 /** A child that said it is ready. */
 export interface RunningChild {
   process: ChildProcess;
@@ -23,10 +29,10 @@ export function startChild(
   environment: NodeJS.ProcessEnv,
   onProgress: (text: string) => void = () => undefined,
 ): Promise<RunningChild> {
-  const execArgv = file.endsWith('.ts') ? ['-C', 'development', '-r', '@swc-node/register'] : [];
+  const source = file.endsWith('.ts') ? ['-C', 'development', '-r', '@swc-node/register'] : [];
   const child = fork(file, args, {
     env: environment,
-    execArgv,
+    execArgv: [...SMALL_MEMORY, ...source],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   return new Promise((resolve, reject) => {

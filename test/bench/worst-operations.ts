@@ -1,0 +1,106 @@
+import { post } from '../harness/test-graph';
+
+/** Operations of one shape that grow with a number; what the limits allow of them is found by asking. */
+export interface OperationFamily {
+  name: string;
+  /** Larger numbers give larger operations. */
+  operation(size: number): string;
+}
+
+const OFFERING = `id title pathway awards level deliveryMode targetGroups languages startsOn enrolmentOpen capacity
+  provider { id name type website contactPoints { email } missingContactPoints { region } } site { name }`;
+const times = (count: number, text: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => text(index)).join(' ');
+
+/** Fragments that each use the next one several times, down to the last. */
+function chain(length: number, type: string, body: (next: string) => string, last: string): string {
+  return times(length, (index) => {
+    const next = `...F${index + 1}`;
+    return `fragment F${index} on ${type} { ${index === length - 1 ? last : body(next)} }`;
+  });
+}
+
+/** Shapes that make the planner work: interfaces, whose types are asked one by one, and links that lead back. */
+export const WORST_OPERATIONS: OperationFamily[] = [
+  {
+    name: 'an interface under many aliases',
+    operation: (size) =>
+      `{ clbServices { nodes { ${times(size, (index) => `a${index}: guidesTo { title provider { name website } }`)} } } }`,
+  },
+  {
+    name: 'all fields of an interface under aliases',
+    operation: (size) =>
+      `{ clbServices { nodes { ${times(size, (index) => `a${index}: guidesTo { ${OFFERING} }`)} } } }`,
+  },
+  {
+    name: 'two interfaces under aliases',
+    operation: (size) =>
+      `{ clbInitiatives { nodes { ${times(size, (index) => `a${index}: offerings { title provider { name } } b${index}: partners { name website }`)} } } }`,
+  },
+  {
+    name: 'an interface within itself, twice each time',
+    operation: (size) =>
+      `{ clbServices { nodes { guidesTo { ...F0 } } } } ${chain(
+        size,
+        'Offering',
+        (next) =>
+          `title provider { name } ... on ClbService { guidesTo { ${next} } } ... on LeerwinkelService { guidesTo { ${next} } }`,
+        'title provider { name }',
+      )}`,
+  },
+  {
+    name: 'an interface within itself, through other entities',
+    operation: (size) =>
+      `{ clbServices { nodes { guidesTo { ...F0 } } } } ${chain(
+        size,
+        'Offering',
+        (next) =>
+          `... on ClbService { guidesTo { ${next} } } ... on LeerwinkelService { guidesTo { ${next} } }
+           ... on SchoolOffering { provider { clb { offerings { nodes { guidesTo { ${next} } } } } } }`,
+        'title',
+      )}`,
+  },
+  {
+    name: 'goals that lead to goals in three subgraphs',
+    operation: (size) =>
+      `{ goals { nodes { ...F0 } } } ${chain(
+        size,
+        'Goal',
+        (next) =>
+          `courseModules { goals { ${next} } } studyProgrammes { goals { ${next} } } examSubjects { goals { ${next} } }`,
+        'text',
+      )}`,
+  },
+  {
+    name: 'many searches that lead to all owners',
+    operation: (size) =>
+      `{ ${times(
+        size,
+        (index) => `a${index}: search(filter: { text: "x" }) {
+          clbServices { nodes { guidesTo { title provider { name } } } } leerwinkelServices { nodes { guidesTo { title provider { name } } } } }`,
+      )} }`,
+  },
+];
+
+/** Beyond this, a limit should have spoken. */
+export const LARGEST_TRIED = 40;
+
+/** The largest size whose operation is allowed; 0 when none is. */
+export async function largestAllowed(
+  family: OperationFamily,
+  allowed: (operation: string) => Promise<boolean>,
+): Promise<number> {
+  let size = 0;
+  while (size < LARGEST_TRIED && (await allowed(family.operation(size + 1)))) size += 1;
+  return size;
+}
+
+/** Whether a gateway plans an operation instead of refusing it. */
+export async function isAllowed(url: string, operation: string): Promise<boolean> {
+  const { data, errors } = await post(url, operation);
+  if (data !== undefined) return true;
+  const { message, extensions } = errors![0]!;
+  if (!/limit|too many selections|tokens/.test(message))
+    throw new Error(`${String(extensions.code)}: ${message}\n${operation}`);
+  return false;
+}

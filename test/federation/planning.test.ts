@@ -1,0 +1,25 @@
+import type { RunningGateway } from '@leerwegen/gateway/gateway-server';
+import { SUBGRAPHS } from '@leerwegen/subgraphs';
+import { isAllowed, LARGEST_TRIED, largestAllowed, WORST_OPERATIONS } from '../bench/worst-operations';
+import { post, startTestGateway } from '../harness/test-graph';
+
+let gateway: RunningGateway;
+beforeAll(async () => {
+  // Subgraphs that nobody serves: operations are planned all the same, and answered at once.
+  const nowhere = SUBGRAPHS.map(({ name }) => [name, 'http://127.0.0.1:9/graphql']);
+  gateway = await startTestGateway(Object.fromEntries(nowhere) as Record<string, string>);
+});
+afterAll(() => gateway.stop());
+
+/** The size from which each shape is refused; how long the one before takes is what `npm run bench -- planning` tells. */
+describe('operations that take long to plan', () => {
+  it.each(WORST_OPERATIONS)('are refused: $name', async (family) => {
+    const url = `${gateway.url}/graphql`;
+    const size = await largestAllowed(family, (operation) => isAllowed(url, operation));
+    expect(size).toBeGreaterThan(0);
+    expect(size).toBeLessThan(LARGEST_TRIED);
+    const { data, errors } = await post(url, family.operation(size + 1));
+    expect(data).toBeUndefined();
+    expect(errors![0]!.extensions).toEqual({ code: 'GRAPHQL_VALIDATION_FAILED' });
+  });
+});
