@@ -3,6 +3,10 @@ import type { PoolConfig } from 'pg';
 import { DataSource, type DataSourceOptions, type Logger } from 'typeorm';
 import { SnakeNamingStrategy } from './snake-naming.strategy';
 
+/** Codes of PostgreSQL. */
+const INSUFFICIENT_PRIVILEGE = '42501';
+const UNDEFINED_TABLE = '42P01';
+
 /** Called with every statement and its parameters. */
 export type StatementListener = (statement: string, parameters: unknown[]) => void;
 
@@ -49,27 +53,68 @@ export function createDataSource(
     installExtensions: false,
     applicationName: `leerwegen-${definition.name}`,
     poolSize: 5,
-    logging: onStatement ? ['query'] : false,
-    logger: onStatement ? statementLogger(onStatement) : undefined,
+    logging: onStatement !== undefined,
+    // TypeORM's own prints migrations that fail, which are thrown too.
+    logger: statementLogger(onStatement),
     // A wait for the one session of the embedded database ends in a clear error, never in a hang.
     extra: { connectionTimeoutMillis: 5_000, query_timeout: 60_000 } satisfies PoolConfig,
   };
   return new DataSource(options);
 }
 
-/** Creates the schema when needed and runs what migrations are new; returns their names. */
+/**
+ * Creates the schema when needed and runs what migrations are new; returns their names.
+ *
+ * @throws Error that says what to run when this role may not run them
+ */
 export async function migrate(dataSource: DataSource, name: string): Promise<string[]> {
-  // IF NOT EXISTS asks for the right to create schemas even when there is nothing to create.
-  const [schema] = await dataSource.query<unknown[]>('SELECT 1 FROM pg_namespace WHERE nspname = $1', [name]);
-  if (!schema) await dataSource.query(`CREATE SCHEMA "${name}"`);
-  const migrations = await dataSource.runMigrations({ transaction: 'each' });
-  return migrations.map((migration) => migration.name);
+  try {
+    // IF NOT EXISTS asks for the right to create schemas even when there is nothing to create.
+    const [schema] = await dataSource.query<unknown[]>('SELECT 1 FROM pg_namespace WHERE nspname = $1', [
+      name,
+    ]);
+    if (!schema) await dataSource.query(`CREATE SCHEMA "${name}"`);
+    const migrations = await dataSource.runMigrations({ transaction: 'each' });
+    return migrations.map((migration) => migration.name);
+  } catch (error) {
+    if (codeOf(error) !== INSUFFICIENT_PRIVILEGE) throw error;
+    throw new Error(await refusalText(dataSource, name), { cause: error });
+  }
 }
 
-function statementLogger(onStatement: StatementListener): Logger {
+/** Why this role may not migrate, and what does. */
+async function refusalText(dataSource: DataSource, name: string): Promise<string> {
+  const [{ role }] = await dataSource.query<[{ role: string }]>('SELECT current_user AS role');
+  const pending = await pendingCount(dataSource, name);
+  const what =
+    pending === null
+      ? `role "${role}" may not read schema "${name}"`
+      : `${pending === 1 ? '1 migration is' : `${pending} migrations are`} pending and role "${role}" may not run ${pending === 1 ? 'it' : 'them'}`;
+  return `${name}: ${what}; "npm run databases" gives rights and runs migrations, as the role of ${name.toUpperCase()}_MIGRATION_DATABASE_URL, which must own the schema`;
+}
+
+/** How many migrations were not run yet; null when this role may not know. */
+async function pendingCount(dataSource: DataSource, name: string): Promise<number | null> {
+  try {
+    const rows = await dataSource.query<{ name: string }[]>(`SELECT name FROM "${name}".migration`);
+    const done = new Set(rows.map((row) => row.name));
+    return dataSource.migrations.filter((each) => !done.has(each.name ?? each.constructor.name)).length;
+  } catch (error) {
+    if (codeOf(error) === UNDEFINED_TABLE) return dataSource.migrations.length;
+    if (codeOf(error) === INSUFFICIENT_PRIVILEGE) return null;
+    throw error;
+  }
+}
+
+function codeOf(error: unknown): string | undefined {
+  return (error as { code?: string }).code;
+}
+
+function statementLogger(onStatement?: StatementListener): Logger {
   const ignore = (): void => undefined;
   return {
-    logQuery: (statement, parameters) => onStatement(statement, (parameters as unknown[] | undefined) ?? []),
+    logQuery: (statement, parameters) =>
+      onStatement?.(statement, (parameters as unknown[] | undefined) ?? []),
     logQueryError: ignore,
     logQuerySlow: ignore,
     logSchemaBuild: ignore,
