@@ -3,13 +3,16 @@ import type { Logger } from 'pino';
 import { recordOf } from './request.context';
 
 const MAX_PATH = 200;
+/** Asked every few seconds by who watches over the process. */
+const WATCHED = new Set(['/health', '/ready']);
 
 /** Returns the request id to the caller and writes one line per request: never query text, variables or headers. */
 export function addRequestLog(server: FastifyInstance, log: Logger): void {
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
     // Unlike fastify's hooks this also comes, and once, when the client left before the answer.
-    reply.raw.once('close', () => log.info(lineOf(request, reply), 'request'));
+    const level = WATCHED.has(request.url) ? 'debug' : 'info';
+    reply.raw.once('close', () => log[level](lineOf(request, reply), 'request'));
   });
 }
 
