@@ -5,10 +5,10 @@ import { type RunningChild, startChild } from '@leerwegen/shared/server/child-pr
 import { subgraphHost, subgraphPort } from '@leerwegen/shared/server/subgraph-settings';
 import { SUBGRAPHS } from '@leerwegen/subgraphs';
 
-const QUERY = `{ search(filter: { text: "zorg", nearPostcode: "9000", withinKm: 15 }) {
+const QUERY = `{ search(filter: { targetGroups: [DROPPED_OUT, NEET], nearPostcode: "8500", withinKm: 30 }) {
     schoolOfferings(first: 2) { totalCount edges { distanceMeters node { title provider { name } } } }
     cvoOfferings(first: 2) { totalCount edges { distanceMeters node { title provider { name } } } }
-    examProgrammes(first: 2) { totalCount edges { node { title } matchingSubjects { title } } }
+    examProgrammes(first: 2) { totalCount nodes { title grade awards } }
     clbServices(first: 2) { totalCount edges { distanceMeters node { title provider { name } } } }
     leerwinkelServices(first: 2) { totalCount edges { distanceMeters node { title provider { name } } } } } }`;
 

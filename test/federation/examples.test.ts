@@ -28,3 +28,12 @@ describe('every example query', () => {
     },
   );
 });
+
+describe('the README', () => {
+  it('shows a query and its answer on the demonstration catalogue', async () => {
+    const text = readFileSync(path.resolve(__dirname, '../../README.md'), 'utf8');
+    const block = (language: string): string =>
+      new RegExp(`\\n\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(text)![1]!;
+    expect(await graph.ask(block('graphql'))).toEqual(JSON.parse(block('json')));
+  });
+});
