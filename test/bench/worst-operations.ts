@@ -61,6 +61,16 @@ export const WORST_OPERATIONS: OperationFamily[] = [
       )}`,
   },
   {
+    name: 'links of one type below an interface, under aliases',
+    operation: (size) =>
+      `{ clbInitiatives { nodes { ${times(
+        size,
+        (index) =>
+          `a${index}: offerings { ... on SchoolOffering { studyProgramme { goals { courseModules { title } examSubjects { title } } } }
+           ... on CvoOffering { courseModule { goals { examSubjects { title } studyProgrammes { title } } } } }`,
+      )} } } }`,
+  },
+  {
     name: 'goals that lead to goals in three subgraphs',
     operation: (size) =>
       `{ goals { nodes { ...F0 } } } ${chain(

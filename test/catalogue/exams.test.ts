@@ -1,3 +1,6 @@
+import { createDataSource } from '@leerwegen/shared/database/data-source';
+import { databaseAddress } from '@leerwegen/shared/database/database-address';
+import { SUBGRAPHS } from '@leerwegen/subgraphs';
 import { startTestGraph, type TestGraph } from '../harness/test-graph';
 
 let graph: TestGraph;
@@ -79,7 +82,45 @@ describe('exam sessions', () => {
   });
 });
 
+describe('exam programmes', () => {
+  it('are at no place, and offer the same from wherever one comes', async () => {
+    const statements = async (first: number): Promise<number> => {
+      const before = graph.statements.examencommissie!.length;
+      const { examProgrammes } = await answer(
+        `{ examProgrammes(first: ${first}) { nodes { site { name } provider { name sites { name } offerings(first: 2) { totalCount nodes { title } } } } } }`,
+      );
+      for (const { site, provider } of examProgrammes.nodes) {
+        expect(site).toBeNull();
+        expect(provider.sites.length).toBeGreaterThan(1);
+        expect(provider.offerings.totalCount).toBe(18);
+      }
+      return graph.statements.examencommissie!.length - before;
+    };
+    // What the page holds already is not fetched again.
+    expect(await statements(18)).toBeLessThanOrEqual(await statements(1));
+  });
+});
+
 describe('info sessions', () => {
+  it('come in the order of their hours, on the day of Brussels; an unknown window fits no day', async () => {
+    const examencommissie = SUBGRAPHS.find(({ name }) => name === 'examencommissie')!;
+    const address = databaseAddress('examencommissie', graph.database.environment);
+    const dataSource = await createDataSource(examencommissie, address).initialize();
+    await dataSource.query(`INSERT INTO examencommissie.info_session (key, title, starts_at, place, languages, target_groups) VALUES
+      ('0-late', '{}', '2027-05-03T19:30:00Z', 'REMOTE', '{nl}', '{}'), ('1-early', '{}', '2027-05-03T18:00:00Z', 'REMOTE', '{nl}', '{}'),
+      ('2-after-midnight', '{}', '2027-05-03T22:30:00Z', 'REMOTE', '{nl}', '{}')`);
+    const { later, tomorrow, open } = await answer(`{
+      later: infoSessions(filter: { from: "2027-05-03" }) { nodes { id } }
+      tomorrow: infoSessions(filter: { from: "2027-05-04" }) { nodes { id } }
+      open: infoSessions(filter: { from: "2027-05-03", registrationOpenOn: "2027-05-01" }) { nodes { id } } }`);
+    const ids = (list: any): string[] => list.nodes.map(({ id }: any) => id.slice('infoSession:'.length));
+    expect(ids(later).filter((id) => /^\d-/.test(id))).toEqual(['1-early', '0-late', '2-after-midnight']);
+    expect(ids(tomorrow).filter((id) => /^\d-/.test(id))).toEqual(['2-after-midnight']);
+    expect(ids(open).filter((id) => /^\d-/.test(id))).toEqual([]);
+    await dataSource.query(`DELETE FROM examencommissie.info_session WHERE key ~ '^[0-9]-'`);
+    await dataSource.destroy();
+  });
+
   it('are listed by day, place and target group', async () => {
     const { all, minors, remote } = await answer(`{
       all: infoSessions(first: 100) { totalCount nodes { startsAt title { nl en } languages } }
@@ -87,6 +128,10 @@ describe('info sessions', () => {
       remote: infoSessions(filter: { place: REMOTE }) { nodes { place site { name } } } }`);
     const moments = all.nodes.map(({ startsAt }: any) => startsAt);
     expect(moments).toHaveLength(all.totalCount);
+    const { one } = await answer(
+      `{ one: infoSession(id: "infoSession:2026-11-12-brussel-minderjarigen") { id startsAt } }`,
+    );
+    expect(one.startsAt).toBe('2026-11-12T18:00:00.000Z');
     for (const moment of moments) expect(moment).toMatch(/^20\d\d-\d\d-\d\dT\d\d:\d\d:00\.000Z$/);
     expect(moments).toEqual([...moments].sort());
     expect(minors.nodes.length).toBeGreaterThan(0);

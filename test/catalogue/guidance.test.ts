@@ -1,3 +1,6 @@
+import { createDataSource } from '@leerwegen/shared/database/data-source';
+import { databaseAddress } from '@leerwegen/shared/database/database-address';
+import { SUBGRAPHS } from '@leerwegen/subgraphs';
 import { startTestGraph, type TestGraph } from '../harness/test-graph';
 
 let graph: TestGraph;
@@ -15,6 +18,7 @@ async function answer(query: string): Promise<any> {
 describe('coverage of the centrumsteden', () => {
   it('tells of 13 cities and Brussels whether they have a leerwinkel, and else which is nearest', async () => {
     const { centrumstadCoverage: rows } = await answer(`{ centrumstadCoverage {
+      nearestSite { name municipality { name } coordinates { source } }
       municipality { nis name centrumstad province } covered leerwinkels { id sites { municipality { nis province } } } nearest { id } nearestDistanceMeters } }`);
     expect(rows).toHaveLength(14);
     expect(rows.filter(({ municipality }: any) => municipality.centrumstad)).toHaveLength(13);
@@ -33,6 +37,25 @@ describe('coverage of the centrumsteden', () => {
     const kortrijk = rows.find(({ municipality }: any) => municipality.nis === '34022');
     expect(kortrijk).toMatchObject({ covered: true, leerwinkels: [{ id: kortrijk.nearest.id }] });
     expect(rows.filter(({ covered }: any) => !covered).length).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('a site under the code of before a merger', () => {
+  it('covers the city all the same', async () => {
+    const leerwinkel = SUBGRAPHS.find(({ name }) => name === 'leerwinkel')!;
+    const address = databaseAddress('leerwinkel', graph.database.environment);
+    const dataSource = await createDataSource(leerwinkel, address).initialize();
+    const query = '{ centrumstadCoverage { municipality { nis } covered } }';
+    const before = await answer(query);
+    expect(before.centrumstadCoverage).toContainEqual({ municipality: { nis: '71072' }, covered: true });
+    await dataSource.query(
+      `UPDATE leerwinkel.site SET municipality_nis = '71022' WHERE municipality_nis = '71072'`,
+    );
+    expect(await answer(query)).toEqual(before);
+    await dataSource.query(
+      `UPDATE leerwinkel.site SET municipality_nis = '71072' WHERE municipality_nis = '71022'`,
+    );
+    await dataSource.destroy();
   });
 });
 
@@ -55,8 +78,8 @@ describe('external partners', () => {
 describe('guidance services', () => {
   it('of leerwinkels tell how one comes to them, from which age, in which languages and for how much', async () => {
     const { leerwinkels } =
-      await answer(`{ leerwinkels(filter: { region: "34000" }) { nodes { name minimumAge regions { nis name province }
-      offerings(first: 50) { nodes { kind access minimumAge languages priceInCents schoolYear untilSchoolYear } } } } }`);
+      await answer(`{ leerwinkels(filter: { arrondissement: "34000" }) { nodes { name minimumAge regions { nis name province }
+      offerings(first: 50) { nodes { kind access minimumAge languages fee { amountInCents } schoolYear untilSchoolYear } } } } }`);
     expect(leerwinkels.nodes.length).toBeGreaterThan(0);
     for (const { minimumAge, regions, offerings } of leerwinkels.nodes) {
       expect(regions).toContainEqual({ nis: '34000', name: 'Kortrijk', province: 'WEST_VLAANDEREN' });
@@ -88,15 +111,19 @@ describe('guidance services', () => {
 
   it('of clb’s are found by region and network of the centre', async () => {
     const { clbs } = await answer(
-      `{ clbs(filter: { region: "21000" }, first: 50) { nodes { name net regions { nis } sites { municipality { province } } } } }`,
+      `{ clbs(filter: { arrondissement: "21000" }, first: 50) { nodes { name net regions { nis } sites { municipality { province } } } } }`,
     );
     expect(clbs.nodes.length).toBeGreaterThan(0);
     for (const { regions } of clbs.nodes) expect(regions.map(({ nis }: any) => nis)).toContain('21000');
   });
 
   it.each(['clbs', 'leerwinkels'])('%s are not asked for a region that does not exist', async (list) => {
-    const { data, errors } = await graph.ask(`{ ${list}(filter: { region: "34022" }) { totalCount } }`);
+    const { data, errors } = await graph.ask(
+      `{ ${list}(filter: { arrondissement: "34022" }) { totalCount } }`,
+    );
     expect(data[list]).toBeNull();
-    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field: 'filter.region' } }]);
+    expect(errors).toMatchObject([
+      { extensions: { code: 'BAD_USER_INPUT', field: 'filter.arrondissement' } },
+    ]);
   });
 });

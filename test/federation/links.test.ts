@@ -120,6 +120,16 @@ describe('links through the gateway', () => {
     for (const { host, outsideHost } of data.beno.nodes)
       expect([host, outsideHost.name]).toEqual([null, expect.stringMatching(/basiseducatie/i)]);
     expect(data.brussels.nodes.map(({ name }: any) => name).join()).toMatch(/KANS/);
+    const hosts = await graph.ask(
+      `{ clbs(first: 100) { nodes { id initiatives { id host { id } } } } cvo(id: "cvo:991003") { initiatives { name } } }`,
+    );
+    expect(hosts.errors).toBeUndefined();
+    for (const { id, initiatives } of hosts.data.clbs.nodes)
+      for (const { host } of initiatives) expect(host.id).toBe(id);
+    expect(hosts.data.clbs.nodes.flatMap(({ initiatives }: any) => initiatives)).toHaveLength(
+      data.clbInitiatives.totalCount,
+    );
+    expect(hosts.data.cvo.initiatives.map(({ name }: any) => name).join()).toMatch(/lift/i);
   });
 
   it.each([

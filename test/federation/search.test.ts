@@ -1,5 +1,6 @@
 import { createDataSource } from '@leerwegen/shared/database/data-source';
 import { databaseAddress } from '@leerwegen/shared/database/database-address';
+import { foldText } from '@leerwegen/shared/search/search-text';
 import { SUBGRAPHS } from '@leerwegen/subgraphs';
 import type { DataSource } from 'typeorm';
 import { startMeetingProxy } from '../harness/meeting-proxy';
@@ -92,7 +93,8 @@ describe('search over all provider types', () => {
     const one = await statementsFor(1);
     expect(await statementsFor(100)).toEqual(one);
     // Keys of the page, its rows, the total, and the sites and providers of the rows.
-    expect(one).toEqual({ school: 5, cvo: 5, examencommissie: 5, clb: 5, leerwinkel: 5 });
+    // Exam programmes are at no site.
+    expect(one).toEqual({ school: 5, cvo: 5, examencommissie: 4, clb: 5, leerwinkel: 5 });
   });
 
   it.each(['zorg', 'zorgk', 'ZORGKUNDIGE', 'zörgkundige'])('finds zorgkundige by %s', async (text) => {
@@ -177,6 +179,15 @@ describe('search over all provider types', () => {
     expect(edges).toHaveLength(everywhere.data.search.examProgrammes.totalCount);
   });
 
+  it('lists by title who has no start, when asked to sort by start, and says so', async () => {
+    const { data } = await graph.ask(SEARCH, { filter: { language: 'nl' }, sort: 'START' });
+    for (const owner of ['examProgrammes', 'clbServices', 'leerwinkelServices']) {
+      expect(data.search[owner].notApplicable).toEqual(['START']);
+      const titles = data.search[owner].edges.map(({ node }: Edge) => foldText(node.title));
+      expect(titles).toEqual([...titles].sort());
+    }
+  });
+
   it('finds exam programmes by their subjects, and names those', async () => {
     const { data, errors } =
       await graph.ask(`{ search(filter: { text: "wiskunde" }) { examProgrammes(first: 50) {
@@ -191,6 +202,14 @@ describe('search over all provider types', () => {
       expect(matchingSubjects.map(({ title }: { title: string }) => title)).toEqual(found);
     }
     expect(edges.some(({ node }) => !/wiskunde/i.test(node.title))).toBe(true);
+    const both = await graph.ask(`{ examProgrammes(filter: { text: "wiskunde zorg" }) {
+      edges { node { title } matchingSubjects { title } } } }`);
+    expect(both.data.examProgrammes.edges.length).toBeGreaterThan(0);
+    for (const { node, matchingSubjects } of both.data.examProgrammes.edges) {
+      expect(node.title).toMatch(/zorg/i);
+      expect(matchingSubjects.length).toBeGreaterThan(0);
+      for (const { title } of matchingSubjects) expect(title).toMatch(/wiskunde/i);
+    }
     const without = await graph.ask(`{ examProgrammes(first: 1) { edges { matchingSubjects { title } } } }`);
     expect(without.data.examProgrammes.edges[0].matchingSubjects).toBeNull();
   });
@@ -203,6 +222,11 @@ describe('search over all provider types', () => {
       past: examProgrammes(filter: { language: "nl", schoolYear: 2024 }) { totalCount } }`);
     for (const owner of ['clbServices', 'leerwinkelServices', 'examProgrammes'])
       expect(data.search[owner].totalCount).toBeLessThan(data[owner].totalCount);
+    const windowed = await graph.ask(`{ search(filter: { language: "nl", startsFrom: "2026-09-01" }) {
+      clbServices { totalCount notApplicable } leerwinkelServices { totalCount } examProgrammes { totalCount } } }`);
+    expect(windowed.data.search.clbServices.notApplicable).toEqual(['START']);
+    for (const owner of ['clbServices', 'leerwinkelServices', 'examProgrammes'])
+      expect(windowed.data.search[owner].totalCount).toBe(data.search[owner].totalCount);
     expect(data.past.totalCount).toBeGreaterThan(0);
     expect(data.past.totalCount).toBeLessThan(data.examProgrammes.totalCount);
   });

@@ -29,7 +29,6 @@ const definition = {
   name: 'school',
   providerType: 'SCHOOL',
   port: 0,
-  types: [],
   resolvers: [BrokenResolver],
   references: {},
   entities: [],

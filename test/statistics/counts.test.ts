@@ -177,6 +177,11 @@ describe('counts of offerings', () => {
       counts: cvoOfferingCounts(groupBy: [], filter: { nearPostcode: "8500", withinKm: 25 }) { count }
       list: cvoOfferings(filter: { nearPostcode: "8500", withinKm: 25 }) { totalCount } }`);
     expect(data.counts).toEqual([{ count: data.list.totalCount }]);
+    // A place alone only measures.
+    const anywhere = await graph.ask(`{
+      near: clbServiceCounts(groupBy: [], filter: { nearPostcode: "8500" }) { count } all: clbServiceCounts(groupBy: []) { count } }`);
+    expect(anywhere.errors).toBeUndefined();
+    expect(anywhere.data.near).toEqual(anywhere.data.all);
   });
 
   it.each([

@@ -71,14 +71,18 @@ export const OFFERING_COLUMNS = (schema: string): string => `
 export const OFFERING_INDEXES = (schema: string): string => `
   CREATE INDEX offering_title ON "${schema}".offering (title_key, key);
   CREATE INDEX offering_start ON "${schema}".offering ((coalesce(starts_on, 'infinity'::date)), key);
-  CREATE INDEX offering_open_start ON "${schema}".offering (enrolment_open, (coalesce(starts_on, 'infinity'::date)), key);
-  CREATE INDEX offering_year_start ON "${schema}".offering (school_year, (coalesce(starts_on, 'infinity'::date)), key);
   CREATE INDEX offering_site ON "${schema}".offering (site_key, key);
   CREATE INDEX offering_provider ON "${schema}".offering (provider_number, title_key, key);
   CREATE INDEX offering_pathway ON "${schema}".offering (pathway, title_key, key);
   CREATE INDEX offering_awards ON "${schema}".offering USING gin (awards);
   CREATE INDEX offering_target_groups ON "${schema}".offering USING gin (target_groups);
   CREATE INDEX offering_languages ON "${schema}".offering USING gin (languages);
+`;
+
+/** What is open, and what belongs to a school year, by start. */
+export const OFFERING_START_INDEXES = (schema: string): string => `
+  CREATE INDEX offering_open_start ON "${schema}".offering (enrolment_open, (coalesce(starts_on, 'infinity'::date)), key);
+  CREATE INDEX offering_year_start ON "${schema}".offering (school_year, (coalesce(starts_on, 'infinity'::date)), key);
 `;
 
 /** Columns by which free text finds a programme or module; `search_text` is folded by the writer. */

@@ -28,16 +28,24 @@ export function contactPointGaps(
   );
 }
 
-/** For each provider the target groups of its offerings for whom it names nobody, by region of its sites. */
+/**
+ * For each provider the target groups of its offerings of this school year or later for whom it names nobody, by region
+ * of its sites.
+ *
+ * @param lastSchoolYear column (alias `o`) with the last school year of an offering; null there is without end
+ */
 export function contactPointGapLoader(
   dataSource: DataSource,
   schema: string,
+  thisYear: number,
+  lastSchoolYear: string,
 ): DataLoader<string, ContactPointGap[]> {
   return new DataLoader(async (numbers) => {
     const gaps = await dataSource.query<(ContactPointGap & { number: string })[]>(
       `WITH served AS (
          SELECT DISTINCT o.provider_number, g.value AS target_group
-         FROM "${schema}".offering o, unnest(o.target_groups) g(value) WHERE o.provider_number = ANY($1::text[])
+         FROM "${schema}".offering o, unnest(o.target_groups) g(value)
+         WHERE o.provider_number = ANY($1::text[]) AND coalesce(${lastSchoolYear}, $3) >= $3::int
        ), works AS (
          SELECT DISTINCT s.provider_number, s.province
          FROM "${schema}".site s WHERE s.provider_number = ANY($1::text[]) AND s.province IS NOT NULL
@@ -48,7 +56,7 @@ export function contactPointGapLoader(
          SELECT 1 FROM "${schema}".contact_point c WHERE c.provider_number = served.provider_number
            AND c.target_group = served.target_group AND works.province = ANY(c.regions))
        ORDER BY array_position($2::text[], target_group), province`,
-      [numbers, Object.keys(TargetGroup)],
+      [numbers, Object.keys(TargetGroup), thisYear],
     );
     const byNumber = groupBy(gaps, ({ number }) => number);
     return numbers.map((number) => byNumber.get(number) ?? []);

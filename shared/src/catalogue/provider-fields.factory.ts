@@ -1,6 +1,7 @@
 import { Args, type ClassType, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../server/subgraph-definition';
 import { ContactPointArguments } from '../vocabulary/contact-point.arguments';
+import { ContactPointGapArguments } from '../vocabulary/contact-point-gap.arguments';
 import { ContactPointGap } from '../vocabulary/contact-point-gap.type';
 import { ContactPoint } from '../vocabulary/contact-point.type';
 import { Site } from '../vocabulary/site.type';
@@ -29,7 +30,7 @@ export function providerFields(owner: string, type: () => ClassType<ProviderRow>
         'Ontbrekende aanspreekpunten: combinations of target group and region for which no provider of this type answers.',
     })
     missingContactPoints(
-      @Args(() => ContactPointArguments) wanted: ContactPointArguments,
+      @Args(() => ContactPointGapArguments) wanted: ContactPointGapArguments,
       @Ctx() { dataSource }: Context,
     ): Promise<ContactPointGap[]> {
       return contactPointGaps(dataSource, owner, wanted);
@@ -56,7 +57,7 @@ export function providerFields(owner: string, type: () => ClassType<ProviderRow>
       name: 'missingContactPoints',
       nullable: true,
       description:
-        'Ontbrekende aanspreekpunten: target groups of its own offerings for whom it names nobody, by region of its sites.',
+        'Ontbrekende aanspreekpunten: target groups of its own offerings, of this school year or later, for whom it names nobody, by region of its sites.',
     })
     ownMissingContactPoints(
       @Root() { number }: ProviderRow,

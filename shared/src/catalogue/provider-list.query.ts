@@ -3,7 +3,7 @@ import type { KeysetList } from '../connection/keyset-page.query';
 import { SqlQuery } from '../database/sql-query';
 import { badUserInput } from '../errors/user-error';
 import { offeringCriteria } from '../search/offering-criteria';
-import { regionByNis } from '../vocabulary/places/regions';
+import { arrondissementByNis } from '../vocabulary/places/arrondissements';
 import { Province } from '../vocabulary/province.enum';
 
 /** Filter that every list of providers has. */
@@ -27,16 +27,16 @@ export abstract class ProviderFilter {
  *
  * @throws BAD_USER_INPUT for a code that is no arrondissement of Flanders or Brussels
  */
-export function addRegion(query: SqlQuery, region: string | null | undefined): void {
-  if (region == null) return;
-  if (!regionByNis(region)) {
+export function addArrondissement(query: SqlQuery, nis: string | null | undefined): void {
+  if (nis == null) return;
+  if (!arrondissementByNis(nis)) {
     throw badUserInput(
-      'filter.region',
-      `${JSON.stringify(region)} is no arrondissement of Flanders or Brussels`,
+      'filter.arrondissement',
+      `${JSON.stringify(nis)} is no arrondissement of Flanders or Brussels`,
       'a NIS code of five digits, such as 34000',
     );
   }
-  query.where(`p.regions @> ARRAY[${query.parameter(region)}]`);
+  query.where(`p.regions @> ARRAY[${query.parameter(nis)}]`);
 }
 
 /**

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { type DataSource, In, type EntityTarget, type FindOptionsWhere, type ObjectLiteral } from 'typeorm';
+import type { ItemBudget } from '../server/item-budget';
 import { groupBy } from './group-by';
 
 /** Loads rows of one table by a unique key: one statement per batch; unknown keys give null. */
@@ -15,6 +16,15 @@ export function entityLoader<E extends ObjectLiteral>(
     const byKey = new Map(rows.map((row) => [row[key] as string, row]));
     return keys.map((wanted) => byKey.get(wanted) ?? null);
   });
+}
+
+/** The rows behind keys that another loader gave, counted in the request's budget. */
+export async function linkedRows<E>(
+  keys: Promise<readonly string[]>,
+  rows: DataLoader<string, E | null>,
+  budget: ItemBudget,
+): Promise<(E | null)[]> {
+  return Promise.all(budget.charge(await keys).map((key) => rows.load(key)));
 }
 
 /** Loads the rows of one table that point to a parent: one statement per batch, in the order of `orderBy`. */

@@ -1,6 +1,6 @@
 import { Directive, ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
-import { globalId } from '../vocabulary/global-id';
+import { globalId, idPrefix } from '../vocabulary/global-id';
 import { Initiative } from '../vocabulary/initiative.interface';
 import { InitiativeRow } from './initiative.row';
 
@@ -10,18 +10,21 @@ import { InitiativeRow } from './initiative.row';
  * @param name name of the owner's provider type, such as `Clb`
  */
 export function initiativeEntity(name: string): new () => InitiativeRow {
-  const owner = name.toLowerCase();
+  const typeName = `${name}Initiative`;
 
-  @ObjectType(`${name}Initiative`, {
+  @ObjectType(typeName, {
     implements: Initiative,
     simpleResolvers: true,
-    description: `Initiatief: what a ${owner} does together with others.`,
+    description: `Initiatief: what a ${name.toLowerCase()} does together with others.`,
   })
   @Directive('@key(fields: "id")')
   @Entity('initiative')
   class OwnInitiative extends InitiativeRow {
+    /** For where it stands for the interface. */
+    readonly __typename = typeName;
+
     get id(): string {
-      return globalId(`${owner}Initiative`, this.key);
+      return globalId(idPrefix(typeName), this.key);
     }
   }
   return OwnInitiative;

@@ -1,4 +1,3 @@
-import type DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import {
   Arg,
@@ -22,22 +21,18 @@ import { listPage } from '../connection/page.service';
 import { byKey } from '../server/by-key.reference';
 import { links } from '../server/link';
 import type { ReferenceResolver, RequestContext } from '../server/subgraph-definition';
-import { keyOf } from '../vocabulary/global-id';
+import { idPrefix, keyOf } from '../vocabulary/global-id';
 import { Offering } from '../vocabulary/offering.interface';
 import { Provider } from '../vocabulary/provider.interface';
 import { initiativeEntity } from './initiative.entity';
 import { initiativeList, InitiativeFilter } from './initiative-list.query';
+import type { InitiativeLoaders } from './initiative.loaders';
 import type { InitiativeRow } from './initiative.row';
-
-/** The loader that a host of initiatives has. */
-export interface InitiativeLoaders {
-  initiatives: DataLoader<string, InitiativeRow | null>;
-}
 
 /** The classes that a host of initiatives adds to its subgraph. */
 export interface InitiativeClasses {
   entity: new () => InitiativeRow;
-  resolver: Function;
+  resolvers: Function[];
   resolveReference: ReferenceResolver;
 }
 
@@ -57,7 +52,7 @@ class InitiativeArguments extends PageArguments {
  */
 export function initiatives(name: string, host: () => ClassType<ProviderRow>): InitiativeClasses {
   const schema = name.toLowerCase();
-  const prefix = `${schema}Initiative`;
+  const prefix = idPrefix(`${name}Initiative`);
 
   const entity = initiativeEntity(name);
   const connection = connectionTypes(`${name}Initiative`, () => entity);
@@ -87,11 +82,7 @@ export function initiatives(name: string, host: () => ClassType<ProviderRow>): I
       @Ctx() context: Context,
     ): Promise<object> {
       const list = initiativeList(schema, args.filter ?? {});
-      return connection.from(
-        (await listPage(context, list, args, context.loaders.initiatives)) as Parameters<
-          typeof connection.from
-        >[0],
-      );
+      return connection.from(await listPage(context, list, args, context.loaders.initiatives));
     }
 
     @FieldResolver(() => host(), {
@@ -127,9 +118,23 @@ export function initiatives(name: string, host: () => ClassType<ProviderRow>): I
     }
   }
 
+  @Resolver(host)
+  class HostResolver {
+    @FieldResolver(() => [entity], {
+      nullable: true,
+      description: 'Initiatieven: initiatives that it hosts, by name, ended ones too.',
+    })
+    async initiatives(
+      @Root() { number }: ProviderRow,
+      @Ctx() { budget, loaders }: Context,
+    ): Promise<InitiativeRow[]> {
+      return budget.charge(await loaders.initiativesOfHost.load(number));
+    }
+  }
+
   return {
     entity,
-    resolver: InitiativeResolver,
+    resolvers: [InitiativeResolver, HostResolver],
     resolveReference: byKey<InitiativeLoaders>(prefix, 'initiatives'),
   };
 }

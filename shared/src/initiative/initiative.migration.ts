@@ -20,5 +20,6 @@ export const INITIATIVE_TABLE = (schema: string): string => `
     until int,
     demonstration boolean NOT NULL
   );
+  CREATE INDEX initiative_host ON "${schema}".initiative (host_number, name_key);
   CREATE INDEX initiative_name ON "${schema}".initiative (name_key, key);
 `;

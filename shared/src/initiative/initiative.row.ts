@@ -16,6 +16,10 @@ export abstract class InitiativeRow {
   @Column({ type: 'text' })
   name!: string;
 
+  /** The name folded, to sort by. */
+  @Column({ type: 'text', select: false })
+  nameKey!: string;
+
   @Column({ type: 'jsonb' })
   description!: LocalizedText;
 

@@ -4,8 +4,12 @@ import { isCalendarDate } from '../vocabulary/calendar-date';
 import { Award } from '../vocabulary/award.enum';
 import { DeliveryMode, type SearchCriterion } from '../vocabulary/offering.enum';
 import { Pathway } from '../vocabulary/pathway.enum';
-import { MUNICIPALITIES } from '../vocabulary/places/municipality-list';
-import { municipalityByNis, municipalityByPostcode, type Point } from '../vocabulary/places/places';
+import {
+  codesOfMunicipality,
+  municipalityByNis,
+  municipalityByPostcode,
+  type Point,
+} from '../vocabulary/places/places';
 import { Finality, StudyDomain } from '../vocabulary/programme.enum';
 import { Province } from '../vocabulary/province.enum';
 import { TargetGroup } from '../vocabulary/target-group.enum';
@@ -130,10 +134,8 @@ function place(filter: OfferingFilter): Pick<OfferingCriteria, 'municipalities' 
       `${row.province}, or one of both fields`,
     );
   }
-  const municipalities = MUNICIPALITIES.filter(({ nis }) => municipalityByNis(nis) === row).map(
-    ({ nis }) => nis,
-  );
-  return { municipalities: municipalities.sort(), ...(province != null && { province }) };
+  const municipalities = codesOfMunicipality(row).sort();
+  return { municipalities, ...(province != null && { province }) };
 }
 
 function distance(filter: OfferingFilter): Pick<OfferingCriteria, 'near' | 'withinMeters'> {

@@ -24,7 +24,7 @@ export class OfferingFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Vrije tekst (Nederlands): every word must occur in the title or the programme, also half-typed or inside a longer word.',
+      'Vrije tekst (Nederlands): every word must occur in the title, the programme or module, a subject of an exam programme or the description of a guidance service; also half-typed or inside a longer word.',
   })
   text?: string | null;
 

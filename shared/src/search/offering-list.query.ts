@@ -95,6 +95,7 @@ export function notApplicable(
 ): SearchCriterion[] {
   const used = (Object.keys(criteria) as (keyof OfferingCriteria)[]).map((part) => CRITERION[part]);
   if (criteria.near || sort === 'DISTANCE') used.push('DISTANCE');
+  if (sort === 'START') used.push('START');
   return source.notApplicable.filter((criterion) => used.includes(criterion));
 }
 
@@ -105,7 +106,8 @@ function orderOf(
 ): OfferingSort {
   if (sort === 'DISTANCE' && !meters && !source.notApplicable.includes('DISTANCE'))
     throw badUserInput('sort', 'DISTANCE needs a place', 'filter.nearPostcode or filter.nearCoordinates');
-  if (sort != null && (sort !== 'DISTANCE' || meters)) return sort;
+  const means = sort === 'START' ? !source.notApplicable.includes('START') : sort !== 'DISTANCE' || meters;
+  if (sort != null && means) return sort;
   return meters ? 'DISTANCE' : 'TITLE';
 }
 

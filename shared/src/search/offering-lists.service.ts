@@ -34,10 +34,12 @@ export class OfferingLists<N, F extends OwnOfferingFilter> {
 
   /**
    * Offerings that fit a search over all provider types: what a learner can start. What belongs to a school year that
-   * has ended is left out, unless the search names a start window.
+   * has ended is left out, unless the search names a start window that means something to this owner.
    */
   search(criteria: OfferingCriteria, args: OfferingPageArguments, context: Context<N>): Promise<Page<N>> {
-    const windowed = criteria.startsFrom !== undefined || criteria.startsUntil !== undefined;
+    const { startsFrom, startsUntil } = criteria;
+    const windowed =
+      !this.source.notApplicable.includes('START') && (startsFrom !== undefined || startsUntil !== undefined);
     const fromSchoolYear = windowed ? undefined : schoolYearOf(context.now);
     return this.page(criteria, { fromSchoolYear }, args, context);
   }

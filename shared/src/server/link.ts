@@ -1,11 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { idPrefix } from '../vocabulary/global-id';
 import { type OwnedInterface, PROVIDER_TYPES } from '../vocabulary/provider-types';
 import type { RequestContext } from './subgraph-definition';
 
 const TYPES = new Map(
   Object.values(PROVIDER_TYPES).flatMap((names) =>
     Object.entries(names).map(([owned, name]): [string, { name: string; owned: OwnedInterface }] => [
-      name.charAt(0).toLowerCase() + name.slice(1),
+      idPrefix(name),
       { name, owned: owned as OwnedInterface },
     ]),
   ),

@@ -32,8 +32,6 @@ export interface SubgraphDefinition<Loaders = unknown> {
   providerType: ProviderType;
   /** Port on which it listens unless `<NAME>_PORT` says otherwise. */
   port: number;
-  /** Object types that no root field reaches by itself. */
-  types: Function[];
   resolvers: [Function, ...Function[]];
   /** How the gateway's references are resolved, per type name. */
   references: Record<string, ReferenceResolver>;

@@ -32,7 +32,8 @@ export interface SubgraphSchema {
 export function buildSchema(definition: SubgraphDefinition): SubgraphSchema {
   const base = buildSchemaSync({
     resolvers: definition.resolvers,
-    orphanedTypes: definition.types,
+    // Only what a root field leads to: classes are registered for all subgraphs alike.
+    orphanedTypes: [],
     // Nobody is authorized until an issue brings tokens; the checker must exist in every schema.
     authChecker: () => false,
     validate: false,

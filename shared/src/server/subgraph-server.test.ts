@@ -57,7 +57,6 @@ const definition = {
   name: 'failing',
   providerType: 'SCHOOL',
   port: 0,
-  types: [],
   resolvers: [FailingResolver],
   references: {},
   entities: [],

@@ -33,7 +33,10 @@ export function offeringCountsResolver<F extends OwnOfferingFilter>(part: Offeri
         description: 'Groeperen per: up to three dimensions; with none there is one number for all.',
       })
       groupBy: OfferingDimension[],
-      @Arg('filter', () => part.filter, { nullable: true, description: 'Filter: what to count.' })
+      @Arg('filter', () => part.filter, {
+        nullable: true,
+        description: 'Filter: what to count; a criterion that means nothing to this owner is an error.',
+      })
       filter: F | null | undefined,
       @Ctx() { dataSource, budget, now }: RequestContext,
     ): Promise<OfferingCount[]> {

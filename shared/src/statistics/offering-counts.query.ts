@@ -70,7 +70,9 @@ export async function offeringCounts(
   const [criterion] = notApplicable(source, criteria);
   if (criterion) throw badUserInput('filter', `${criterion} means nothing here`, 'a filter without it');
   const query = new SqlQuery();
-  const meters = criteria.near ? distanceExpression(query, 's', criteria.near) : undefined;
+  // A place alone only measures, and nothing is measured here.
+  const { near, withinMeters } = criteria;
+  const meters = near && withinMeters ? distanceExpression(query, 's', near) : undefined;
   addOfferingConditions(query, source, criteria, narrowing, meters);
   const joins = countJoins(source, groupBy, query, {
     thisYear: schoolYearOf(now),

@@ -6,6 +6,11 @@ export function globalId(prefix: string, key: string): string {
   return `${prefix}:${key}`;
 }
 
+/** The prefix of the ids of a type: its name with a small first letter. */
+export function idPrefix(typeName: string): string {
+  return typeName.charAt(0).toLowerCase() + typeName.slice(1);
+}
+
 /**
  * The natural key behind a global id of one type, or `null` when the id is of another type or malformed. No key holds
  * a NUL, which PostgreSQL cannot even be asked for.

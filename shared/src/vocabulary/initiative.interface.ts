@@ -36,7 +36,7 @@ export class OutsideOrganisation {
 /** What organisations do together (DESIGN.md §1). Only `id` is non-null (DESIGN.md §3 rule 1). */
 @InterfaceType({
   autoRegisterImplementations: false,
-  resolveType: (value: { constructor: { name: string } }) => value.constructor.name,
+  resolveType: (value: { __typename: string }) => value.__typename,
   description: 'Initiatief: what providers do together for learners who drop out or come back.',
 })
 export abstract class Initiative {

@@ -37,7 +37,7 @@ export abstract class Provider {
   @Field(() => [ContactPointGap], {
     nullable: true,
     description:
-      'Ontbrekende aanspreekpunten: target groups of its own offerings for whom it names nobody, by region of its sites.',
+      'Ontbrekende aanspreekpunten: target groups of its own offerings, of this school year or later, for whom it names nobody, by region of its sites.',
   })
   missingContactPoints?: ContactPointGap[] | null;
 

@@ -21,12 +21,11 @@ export const subgraph: SubgraphDefinition<ClbLoaders> = {
   name: 'clb',
   providerType: 'CLB',
   port: 4004,
-  types: [],
   resolvers: [
     ClbResolver,
     SchoolReferenceResolver,
     ClbServiceResolver,
-    clbInitiatives.resolver,
+    ...clbInitiatives.resolvers,
     clbSearch.resolver,
     ClbServiceCountsResolver,
   ],

@@ -24,6 +24,7 @@ import { Catalogue1700000000001 } from './migrations/1-catalogue.migration';
 import { Goals1700000000002 } from './migrations/2-goals.migration';
 import { Import1700000000003 } from './migrations/3-import.migration';
 import { Initiatives1700000000004 } from './migrations/4-initiatives.migration';
+import { Starts1700000000005 } from './migrations/5-starts.migration';
 import { CvoOfferingCountsResolver } from './statistics/cvo-offering-counts';
 
 /** The subgraph of the centres for adult education: centres, courses and modules, and what is offered. */
@@ -31,14 +32,13 @@ export const subgraph: SubgraphDefinition<CvoLoaders> = {
   name: 'cvo',
   providerType: 'CVO',
   port: 4002,
-  types: [],
   resolvers: [
     CvoResolver,
     CvoOfferingResolver,
     CourseResolver,
     CourseModuleResolver,
     GoalReferenceResolver,
-    cvoInitiatives.resolver,
+    ...cvoInitiatives.resolvers,
     cvoSearch.resolver,
     CvoOfferingCountsResolver,
   ],
@@ -61,7 +61,13 @@ export const subgraph: SubgraphDefinition<CvoLoaders> = {
     CvoOffering,
     cvoInitiatives.entity,
   ],
-  migrations: [Catalogue1700000000001, Goals1700000000002, Import1700000000003, Initiatives1700000000004],
+  migrations: [
+    Catalogue1700000000001,
+    Goals1700000000002,
+    Import1700000000003,
+    Initiatives1700000000004,
+    Starts1700000000005,
+  ],
   loaders: cvoLoaders,
   demonstrate: demonstrateCvos,
   generate: generateCvos,

@@ -31,7 +31,6 @@ export const subgraph: SubgraphDefinition<ExamencommissieLoaders> = {
   name: 'examencommissie',
   providerType: 'EXAMENCOMMISSIE',
   port: 4003,
-  types: [],
   resolvers: [
     ExamencommissieResolver,
     ExamProgrammeResolver,

@@ -20,7 +20,6 @@ export const subgraph: SubgraphDefinition<LeerwinkelLoaders> = {
   name: 'leerwinkel',
   providerType: 'LEERWINKEL',
   port: 4005,
-  types: [],
   resolvers: [
     LeerwinkelResolver,
     LeerwinkelServiceResolver,

@@ -25,6 +25,7 @@ import { Catalogue1700000000001 } from './migrations/1-catalogue.migration';
 import { Goals1700000000002 } from './migrations/2-goals.migration';
 import { Import1700000000003 } from './migrations/3-import.migration';
 import { Initiatives1700000000004 } from './migrations/4-initiatives.migration';
+import { Starts1700000000005 } from './migrations/5-starts.migration';
 import { SchoolOfferingCountsResolver } from './statistics/school-offering-counts';
 
 /** The schools' subgraph: schools, programmes of study, what is offered, and the texts of the goals. */
@@ -32,14 +33,13 @@ export const subgraph: SubgraphDefinition<SchoolLoaders> = {
   name: 'school',
   providerType: 'SCHOOL',
   port: 4001,
-  types: [],
   resolvers: [
     SchoolResolver,
     SchoolOfferingResolver,
     StudyProgrammeResolver,
     GoalResolver,
     GoalSetResolver,
-    schoolInitiatives.resolver,
+    ...schoolInitiatives.resolvers,
     schoolSearch.resolver,
     SchoolOfferingCountsResolver,
   ],
@@ -63,7 +63,13 @@ export const subgraph: SubgraphDefinition<SchoolLoaders> = {
     Goal,
     schoolInitiatives.entity,
   ],
-  migrations: [Catalogue1700000000001, Goals1700000000002, Import1700000000003, Initiatives1700000000004],
+  migrations: [
+    Catalogue1700000000001,
+    Goals1700000000002,
+    Import1700000000003,
+    Initiatives1700000000004,
+    Starts1700000000005,
+  ],
   loaders: schoolLoaders,
   demonstrate: demonstrateSchools,
   generate: generateSchools,

@@ -20,6 +20,11 @@ export function municipalityByNis(nis: string): MunicipalityRow | undefined {
   return row?.successor ? municipalityByNis(row.successor) : row;
 }
 
+/** The NIS codes under which a municipality is known: its own and those of what was merged into it. */
+export function codesOfMunicipality(row: MunicipalityRow): string[] {
+  return MUNICIPALITIES.filter(({ nis }) => municipalityByNis(nis) === row).map(({ nis }) => nis);
+}
+
 /** The municipality to which a postcode belongs today. */
 export function municipalityByPostcode(postcode: string): MunicipalityRow | undefined {
   return byPostcode.get(postcode);

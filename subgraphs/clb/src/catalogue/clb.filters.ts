@@ -10,9 +10,9 @@ export class ClbFilter extends ProviderFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Regio: works in this arrondissement; NIS code of five digits.',
+    description: 'Arrondissement: works there; NIS code of five digits, such as `34000`.',
   })
-  region?: string | null;
+  arrondissement?: string | null;
 }
 
 @InputType({

@@ -1,6 +1,7 @@
 import { providerLoaders } from '@leerwegen/shared/catalogue/provider.loaders';
 import { NestedPages } from '@leerwegen/shared/connection/page.service';
 import { entityLoader } from '@leerwegen/shared/database/entity-loader';
+import { initiativeLoaders } from '@leerwegen/shared/initiative/initiative.loaders';
 import type { RequestContext } from '@leerwegen/shared/server/subgraph-definition';
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
@@ -11,19 +12,19 @@ import { type SchoolReference, schoolReference } from './school.type';
 import { clbsOfSchools } from './school-links.query';
 
 /** The loaders of one request: every row is fetched at most once, each table in one statement per batch. */
-export function clbLoaders(dataSource: DataSource) {
+export function clbLoaders(dataSource: DataSource, now: Date) {
   const offerings = entityLoader(dataSource, ClbService, 'key');
   // Of a school this subgraph knows no more than its number: there is nothing to fetch.
   const schools = new DataLoader<string, SchoolReference | null>(async (numbers) =>
     numbers.map(schoolReference),
   );
   return {
-    ...providerLoaders(dataSource, 'clb', Clb),
+    ...providerLoaders(dataSource, 'clb', Clb, now, 'o.until_school_year'),
     offerings,
     offeringPages: new NestedPages(dataSource, offerings),
     schoolPages: new NestedPages(dataSource, schools),
     clbOfSchool: clbsOfSchools(dataSource),
-    initiatives: entityLoader(dataSource, clbInitiatives.entity, 'key'),
+    ...initiativeLoaders(dataSource, clbInitiatives.entity),
   };
 }
 

@@ -1,7 +1,7 @@
 import { providerFields } from '@leerwegen/shared/catalogue/provider-fields.factory';
 import { PageArguments } from '@leerwegen/shared/connection/page-arguments';
-import { regionValues } from '@leerwegen/shared/vocabulary/places/regions';
-import { Region } from '@leerwegen/shared/vocabulary/region.type';
+import { Arrondissement } from '@leerwegen/shared/vocabulary/arrondissement.type';
+import { arrondissementValues } from '@leerwegen/shared/vocabulary/places/arrondissements';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { ClbArguments, ClbServiceArguments } from './clb.arguments';
 import { Clb } from './clb.entity';
@@ -26,9 +26,12 @@ export class ClbResolver extends providerFields('clb', () => Clb) {
     return clbConnection.from(await listClbs(args.filter ?? {}, args, context));
   }
 
-  @FieldResolver(() => [Region], { nullable: true, description: 'Regio’s: arrondissements where it works.' })
-  regions(@Root() clb: Clb): Region[] {
-    return regionValues(clb.regionCodes);
+  @FieldResolver(() => [Arrondissement], {
+    nullable: true,
+    description: 'Regio’s: arrondissements where it works.',
+  })
+  regions(@Root() clb: Clb): Arrondissement[] {
+    return arrondissementValues(clb.regionCodes);
   }
 
   @FieldResolver(() => clbSchoolConnection.Connection, {

@@ -1,4 +1,4 @@
-import { addRegion, providerList } from '@leerwegen/shared/catalogue/provider-list.query';
+import { addArrondissement, providerList } from '@leerwegen/shared/catalogue/provider-list.query';
 import type { Page } from '@leerwegen/shared/connection/page';
 import type { PageArguments } from '@leerwegen/shared/connection/page-arguments';
 import { listPage } from '@leerwegen/shared/connection/page.service';
@@ -24,7 +24,7 @@ export async function findClb(id: string, { loaders }: ClbContext): Promise<Clb 
 export function listClbs(filter: ClbFilter, args: PageArguments, context: ClbContext): Promise<Page<Clb>> {
   const list = providerList('clb', filter, (query) => {
     if (filter.net != null) query.where(`p.net = ${query.parameter(filter.net)}`);
-    addRegion(query, filter.region);
+    addArrondissement(query, filter.arrondissement);
   });
   return listPage(context, list, args, context.loaders.providers);
 }

@@ -1,3 +1,4 @@
+import { demonstrateOnce, type DemonstrationTables } from '@leerwegen/shared/catalogue/demonstrate-once';
 import {
   contactPointRecords,
   demonstrationFolder,
@@ -13,7 +14,6 @@ import {
   GUIDANCE_TARGET_COLUMNS,
   guidanceServiceRecords,
 } from '@leerwegen/shared/guidance/demonstration-services';
-import { type MergeTarget, mergeRows } from '@leerwegen/shared/import/merge.sql';
 import { initiativeRecords, initiativeTarget } from '@leerwegen/shared/initiative/demonstration-initiatives';
 import type { DataSource } from 'typeorm';
 
@@ -28,7 +28,7 @@ const table = (name: string): DemonstrationRow[] => readDemonstrationTable(FOLDE
 export async function demonstrateClbs(dataSource: DataSource): Promise<number> {
   const profiles = readProfiles(FOLDER);
   const services = guidanceServiceRecords(FOLDER, 'clbs');
-  const tables: [MergeTarget, object[]][] = [
+  const tables: DemonstrationTables = [
     [
       commonTarget('clb', 'provider', ['regions']),
       table('clbs').map((row) => ({ ...providerRecord(row, profiles), regions: listCell(row.regions) })),
@@ -42,10 +42,5 @@ export async function demonstrateClbs(dataSource: DataSource): Promise<number> {
     [commonTarget('clb', 'offering', GUIDANCE_TARGET_COLUMNS), services],
     [initiativeTarget('clb'), initiativeRecords(FOLDER)],
   ];
-  return dataSource.transaction(async (manager) => {
-    const [existing] = await manager.query<unknown[]>('SELECT 1 FROM clb.provider LIMIT 1');
-    if (existing) return 0;
-    for (const [target, records] of tables) await mergeRows(manager, target, records);
-    return services.length;
-  });
+  return (await demonstrateOnce(dataSource, 'clb', tables)) ? services.length : 0;
 }

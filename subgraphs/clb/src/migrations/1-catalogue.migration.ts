@@ -2,6 +2,7 @@ import {
   CONTACT_POINT_TABLE,
   OFFERING_COLUMNS,
   OFFERING_INDEXES,
+  OFFERING_START_INDEXES,
   PROVIDER_COLUMNS,
   SITE_TABLE,
 } from '@leerwegen/shared/catalogue/catalogue.migration';
@@ -35,6 +36,7 @@ export class Catalogue1700000000001 implements MigrationInterface {
         ${GUIDANCE_COLUMNS}
       );
       ${OFFERING_INDEXES('clb')}
+      ${OFFERING_START_INDEXES('clb')}
       CREATE INDEX offering_kind ON clb.offering (kind, title_key, key);
       ${INITIATIVE_TABLE('clb')}
     `);

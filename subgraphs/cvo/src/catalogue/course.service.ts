@@ -1,3 +1,4 @@
+import { linkedRows } from '@leerwegen/shared/database/entity-loader';
 import type { Page } from '@leerwegen/shared/connection/page';
 import type { PageArguments } from '@leerwegen/shared/connection/page-arguments';
 import type { KeysetList } from '@leerwegen/shared/connection/keyset-page.query';
@@ -52,8 +53,7 @@ export async function modulesOf(
   { budget, loaders }: CvoContext,
 ): Promise<(CourseModule | null)[]> {
   const key = keyOf('goal', goal.id);
-  const keys = key === null ? [] : budget.charge(await loaders.modulesOfGoal.load(key));
-  return Promise.all(keys.map((module) => loaders.modules.load(module)));
+  return key === null ? [] : linkedRows(loaders.modulesOfGoal.load(key), loaders.modules, budget);
 }
 
 /** A goal of the schools' subgraph, by its global id. */

@@ -1,11 +1,11 @@
 import { OfferingRow } from '@leerwegen/shared/catalogue/offering.row';
 import type { EducationLevel } from '@leerwegen/shared/vocabulary/award.enum';
 import { globalId } from '@leerwegen/shared/vocabulary/global-id';
+import { Fee } from '@leerwegen/shared/vocabulary/fee.type';
 import { Offering } from '@leerwegen/shared/vocabulary/offering.interface';
 import { DateScalar } from '@leerwegen/shared/vocabulary/scalars';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
-import { Fee } from './fee.type';
 import { LessonSlot } from './lesson-slot.type';
 
 @ObjectType({

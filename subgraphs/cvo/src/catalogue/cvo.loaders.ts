@@ -1,6 +1,7 @@
 import { providerLoaders } from '@leerwegen/shared/catalogue/provider.loaders';
 import { NestedPages } from '@leerwegen/shared/connection/page.service';
 import { childrenLoader, entityLoader } from '@leerwegen/shared/database/entity-loader';
+import { initiativeLoaders } from '@leerwegen/shared/initiative/initiative.loaders';
 import type { RequestContext } from '@leerwegen/shared/server/subgraph-definition';
 import type { DataSource } from 'typeorm';
 import { CourseModule } from './course-module.entity';
@@ -12,10 +13,10 @@ import { cvoInitiatives } from './cvo-initiative';
 import { goalsOfModules, modulesOfGoals } from './goal-links.query';
 
 /** The loaders of one request: every row is fetched at most once, each table in one statement per batch. */
-export function cvoLoaders(dataSource: DataSource) {
+export function cvoLoaders(dataSource: DataSource, now: Date) {
   const offerings = entityLoader(dataSource, CvoOffering, 'key');
   return {
-    ...providerLoaders(dataSource, 'cvo', Cvo),
+    ...providerLoaders(dataSource, 'cvo', Cvo, now),
     courses: entityLoader(dataSource, Course, 'code'),
     variantsOfCourse: childrenLoader(dataSource, CourseVariant, 'courseCode', ['key']),
     modules: entityLoader(dataSource, CourseModule, 'key'),
@@ -24,7 +25,7 @@ export function cvoLoaders(dataSource: DataSource) {
     offeringPages: new NestedPages(dataSource, offerings),
     goalsOfModule: goalsOfModules(dataSource),
     modulesOfGoal: modulesOfGoals(dataSource),
-    initiatives: entityLoader(dataSource, cvoInitiatives.entity, 'key'),
+    ...initiativeLoaders(dataSource, cvoInitiatives.entity),
   };
 }
 

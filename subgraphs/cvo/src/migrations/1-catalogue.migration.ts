@@ -81,6 +81,7 @@ export class Catalogue1700000000001 implements MigrationInterface {
       CREATE INDEX offering_course ON cvo.offering (course_code, title_key, key);
       CREATE INDEX offering_module ON cvo.offering (module_key, title_key, key);
       CREATE INDEX offering_subject_key ON cvo.offering (subject_key, title_key, key);
+      CREATE INDEX offering_school_year ON cvo.offering (school_year, title_key, key);
     `);
   }
 

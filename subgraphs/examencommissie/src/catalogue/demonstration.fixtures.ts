@@ -1,3 +1,4 @@
+import { demonstrateOnce, type DemonstrationTables } from '@leerwegen/shared/catalogue/demonstrate-once';
 import {
   contactPointRecords,
   demonstrationFolder,
@@ -11,7 +12,6 @@ import {
   textCell,
 } from '@leerwegen/shared/catalogue/demonstration-table';
 import { commonTarget } from '@leerwegen/shared/catalogue/merge-targets';
-import { type MergeTarget, mergeRows } from '@leerwegen/shared/import/merge.sql';
 import { foldText, sortKey } from '@leerwegen/shared/search/search-text';
 import type { DataSource } from 'typeorm';
 import {
@@ -42,7 +42,7 @@ export async function demonstrateExamencommissie(dataSource: DataSource): Promis
   const programmes = table('exam-programmes');
   const sessions = table('exam-sessions');
   const goalSets = table('goal-sets');
-  const tables: [MergeTarget, object[]][] = [
+  const tables: DemonstrationTables = [
     [
       commonTarget('examencommissie', 'provider'),
       table('examencommissies').map((row) => providerRecord(row, readProfiles(FOLDER))),
@@ -72,12 +72,7 @@ export async function demonstrateExamencommissie(dataSource: DataSource): Promis
     [EXAM_SESSION_SUBJECT, sessions.flatMap(sessionSubjectRecords)],
     [INFO_SESSION, table('info-sessions').map(infoSessionRecord)],
   ];
-  return dataSource.transaction(async (manager) => {
-    const [existing] = await manager.query<unknown[]>('SELECT 1 FROM examencommissie.provider LIMIT 1');
-    if (existing) return 0;
-    for (const [target, records] of tables) await mergeRows(manager, target, records);
-    return programmes.length;
-  });
+  return (await demonstrateOnce(dataSource, 'examencommissie', tables)) ? programmes.length : 0;
 }
 
 function programmeRecord(row: DemonstrationRow): object {

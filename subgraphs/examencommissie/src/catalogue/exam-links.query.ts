@@ -1,6 +1,6 @@
 import { groupBy } from '@leerwegen/shared/database/group-by';
 import { SqlQuery } from '@leerwegen/shared/database/sql-query';
-import { addWordConditions } from '@leerwegen/shared/search/word.sql';
+import { wordCondition } from '@leerwegen/shared/search/word.sql';
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
 
@@ -82,7 +82,10 @@ export interface WordsInProgramme {
   words: readonly string[];
 }
 
-/** Keys of the subjects of a programme in which every word is found; one statement per text. */
+/**
+ * Keys of the subjects by which a programme is found: with its own title they hold every word, and by themselves one at
+ * least. One statement per text.
+ */
 export function matchingSubjects(dataSource: DataSource): DataLoader<WordsInProgramme, string[], string> {
   const loaders = new Map<string, DataLoader<string, string[]>>();
   const ofText = (words: readonly string[]): DataLoader<string, string[]> => {
@@ -91,11 +94,14 @@ export function matchingSubjects(dataSource: DataSource): DataLoader<WordsInProg
     if (existing) return existing;
     const query = new SqlQuery();
     query.parameter(null);
-    addWordConditions(query, 's', [...words]);
+    for (const word of words)
+      query.where(`${wordCondition(query, 's', word)} OR ${wordCondition(query, 'p', word)}`);
+    query.where(words.map((word) => wordCondition(query, 's', word)).join(' OR '));
     const loader = linkLoader(
       dataSource,
       `SELECT l.programme_key AS parent, s.key FROM examencommissie.programme_subject l
        JOIN examencommissie.exam_subject s ON s.key = l.subject_key
+       JOIN examencommissie.offering p ON p.key = l.programme_key
        WHERE l.programme_key = ANY($1::text[]) AND ${query.condition} ORDER BY s.part, s.title_key, s.key`,
       ...query.parameters.slice(1),
     );

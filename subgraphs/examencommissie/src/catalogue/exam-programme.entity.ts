@@ -36,7 +36,7 @@ export class ExamProgramme extends OfferingRow {
   untilSchoolYear!: number | null;
 
   @Column({ type: 'int', nullable: true })
-  @Field(() => Int, { nullable: true, description: 'Graad: 2 or 3.' })
+  @Field(() => Int, { nullable: true, description: 'Graad: 1, 2 or 3.' })
   grade!: number | null;
 
   @Column({ type: 'text', nullable: true })

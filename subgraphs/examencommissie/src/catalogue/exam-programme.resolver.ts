@@ -1,5 +1,5 @@
-import { offeringFields } from '@leerwegen/shared/catalogue/offering-fields.factory';
 import { keyOf } from '@leerwegen/shared/vocabulary/global-id';
+import { Site } from '@leerwegen/shared/vocabulary/site.type';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { examProgrammeConnection } from './connections';
 import { ExamProgrammeArguments } from './exam.arguments';
@@ -15,10 +15,7 @@ import { Examencommissie } from './examencommissie.entity';
 import type { ExamencommissieContext } from './examencommissie.loaders';
 
 @Resolver(() => ExamProgramme)
-export class ExamProgrammeResolver extends offeringFields(
-  () => ExamProgramme,
-  () => Examencommissie,
-) {
+export class ExamProgrammeResolver {
   @Query(() => ExamProgramme, { nullable: true, description: 'Examenprogramma: one programme by its id.' })
   async examProgramme(
     @Arg('id', () => ID, { description: 'Globaal id: global id of the programme.' }) id: string,
@@ -39,6 +36,22 @@ export class ExamProgrammeResolver extends offeringFields(
     return examProgrammeConnection.from(await examProgrammes.list(args.filter, args, context));
   }
 
+  @FieldResolver(() => Examencommissie, { nullable: true, description: 'Aanbieder: who offers it.' })
+  provider(
+    @Root() programme: ExamProgramme,
+    @Ctx() { loaders }: ExamencommissieContext,
+  ): Promise<Examencommissie | null> {
+    return loaders.providers.load(programme.providerNumber);
+  }
+
+  @FieldResolver(() => Site, {
+    nullable: true,
+    description: 'Vestigingsplaats: null, one studies anywhere; exam sessions have a place.',
+  })
+  site(): null {
+    return null;
+  }
+
   @FieldResolver(() => [ExamSubject], {
     nullable: 'itemsAndList',
     description: 'Examenvakken: its subjects, general education first, then by title.',
@@ -56,7 +69,7 @@ export class FoundProgrammeResolver {
   @FieldResolver(() => [ExamSubject], {
     nullable: 'itemsAndList',
     description:
-      'Gevonden examenvakken: its subjects in which every word of the free text is found; null without free text.',
+      'Gevonden examenvakken: its subjects that hold words of the free text, every word that its own title lacks among them; null without free text.',
   })
   matchingSubjects(
     @Root() found: FoundProgramme,

@@ -1,3 +1,4 @@
+import { linkedRows } from '@leerwegen/shared/database/entity-loader';
 import type { Page, PageItem } from '@leerwegen/shared/connection/page';
 import { OfferingLists } from '@leerwegen/shared/search/offering-lists.service';
 import type { ExamProgrammeFilter } from './exam.filters';
@@ -34,16 +35,15 @@ export async function subjectsOf(
   programme: ExamProgramme,
   { budget, loaders }: ExamencommissieContext,
 ): Promise<(ExamSubject | null)[]> {
-  const keys = budget.charge(await loaders.subjectsOfProgramme.load(programme.key));
-  return Promise.all(keys.map((key) => loaders.subjects.load(key)));
+  return linkedRows(loaders.subjectsOfProgramme.load(programme.key), loaders.subjects, budget);
 }
 
-/** The subjects in which every word of the free text is found; null without free text. */
+/** The subjects by which the free text finds the programme; null without free text. */
 export async function matchingSubjectsOf(
   { node, words }: FoundProgramme,
   { budget, loaders }: ExamencommissieContext,
 ): Promise<(ExamSubject | null)[] | null> {
   if (!words) return null;
-  const keys = budget.charge(await loaders.matchingSubjects.load({ programme: node.key, words }));
-  return Promise.all(keys.map((key) => loaders.subjects.load(key)));
+  const keys = loaders.matchingSubjects.load({ programme: node.key, words });
+  return linkedRows(keys, loaders.subjects, budget);
 }

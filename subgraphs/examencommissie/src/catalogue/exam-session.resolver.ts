@@ -54,9 +54,18 @@ export class ExamSessionResolver {
 
 @Resolver(() => InfoSession)
 export class InfoSessionResolver {
+  @Query(() => InfoSession, { nullable: true, description: 'Infosessie: one info session by its id.' })
+  async infoSession(
+    @Arg('id', () => ID, { description: 'Globaal id: global id of the info session.' }) id: string,
+    @Ctx() { loaders }: ExamencommissieContext,
+  ): Promise<InfoSession | null> {
+    const key = keyOf('infoSession', id);
+    return key === null ? null : loaders.infoSessions.load(key);
+  }
+
   @Query(() => infoSessionConnection.Connection, {
     nullable: true,
-    description: 'Infosessies: info sessions by day, past ones too.',
+    description: 'Infosessies: info sessions by start, past ones too.',
   })
   async infoSessions(
     @Args(() => InfoSessionArguments) args: InfoSessionArguments,

@@ -1,3 +1,4 @@
+import { linkedRows } from '@leerwegen/shared/database/entity-loader';
 import type { KeysetList } from '@leerwegen/shared/connection/keyset-page.query';
 import type { Page } from '@leerwegen/shared/connection/page';
 import type { PageArguments } from '@leerwegen/shared/connection/page-arguments';
@@ -34,8 +35,7 @@ export async function subjectsOfSession(
   session: ExamSession,
   { budget, loaders }: ExamencommissieContext,
 ): Promise<(ExamSubject | null)[]> {
-  const keys = budget.charge(await loaders.subjectsOfSession.load(session.key));
-  return Promise.all(keys.map((key) => loaders.subjects.load(key)));
+  return linkedRows(loaders.subjectsOfSession.load(session.key), loaders.subjects, budget);
 }
 
 /** Info sessions by start. */
@@ -45,7 +45,7 @@ export function listInfoSessions(
   context: ExamencommissieContext,
 ): Promise<Page<InfoSession>> {
   const query = new SqlQuery();
-  const day = `(e.starts_at AT TIME ZONE 'UTC')::date`;
+  const day = `(e.starts_at AT TIME ZONE 'Europe/Brussels')::date`;
   if (filter.place != null) query.where(`e.place = ${query.parameter(filter.place)}`);
   if (filter.targetGroup != null)
     query.where(`${query.parameter(filter.targetGroup)} = ANY(e.target_groups)`);
@@ -57,7 +57,7 @@ export function listInfoSessions(
     query,
     key: 'e.key',
     sort: [
-      { expression: day, type: 'date' },
+      { expression: `(extract(epoch from (e.starts_at AT TIME ZONE 'UTC')) / 60)::int`, type: 'int' },
       { expression: 'e.key', type: 'text' },
     ],
   };
@@ -93,11 +93,9 @@ function sessionList(filter: ExamSessionFilter, parent?: string): KeysetList {
   };
 }
 
-/** A window without a first or last day is open on that side. */
+/** A window of which one side is unknown fits no day. */
 function addRegistration(query: SqlQuery, day: string | null | undefined): void {
   if (day == null) return;
   const on = `${query.parameter(day)}::date`;
-  query.where(
-    `coalesce(e.registration_from, '-infinity') <= ${on} AND coalesce(e.registration_to, 'infinity') >= ${on}`,
-  );
+  query.where(`e.registration_from <= ${on} AND e.registration_to >= ${on}`);
 }

@@ -24,7 +24,7 @@ export class ExamSubject {
   title!: string;
 
   @Column({ type: 'int', nullable: true })
-  @Field(() => Int, { nullable: true, description: 'Graad: 2 or 3.' })
+  @Field(() => Int, { nullable: true, description: 'Graad: 1, 2 or 3.' })
   grade!: number | null;
 
   @Column({ type: 'text', nullable: true })

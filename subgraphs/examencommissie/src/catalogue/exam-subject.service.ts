@@ -1,3 +1,4 @@
+import { linkedRows } from '@leerwegen/shared/database/entity-loader';
 import type { KeysetList } from '@leerwegen/shared/connection/keyset-page.query';
 import type { Page } from '@leerwegen/shared/connection/page';
 import type { PageArguments } from '@leerwegen/shared/connection/page-arguments';
@@ -43,8 +44,7 @@ export async function programmesOf(
   subject: ExamSubject,
   { budget, loaders }: ExamencommissieContext,
 ): Promise<(ExamProgramme | null)[]> {
-  const keys = budget.charge(await loaders.programmesOfSubject.load(subject.key));
-  return Promise.all(keys.map((key) => loaders.offerings.load(key)));
+  return linkedRows(loaders.programmesOfSubject.load(subject.key), loaders.offerings, budget);
 }
 
 /** All versions of a subject's vakfiche, oldest first; announced ones too. */
@@ -83,6 +83,5 @@ export async function subjectsThatCover(
   { budget, loaders }: ExamencommissieContext,
 ): Promise<(ExamSubject | null)[]> {
   const key = keyOf('goal', goal.id);
-  const keys = key === null ? [] : budget.charge(await loaders.subjectsOfGoal.load(key));
-  return Promise.all(keys.map((subject) => loaders.subjects.load(subject)));
+  return key === null ? [] : linkedRows(loaders.subjectsOfGoal.load(key), loaders.subjects, budget);
 }

@@ -7,7 +7,7 @@ import { ExamForm, ExamPlace, SubjectPart } from './exam.enum';
 
 @InputType({ description: 'Filter voor examenprogramma’s: the search filter and what only exams know.' })
 export class ExamProgrammeFilter extends OwnOfferingFilter {
-  @Field(() => Int, { nullable: true, description: 'Graad: 2 or 3.' })
+  @Field(() => Int, { nullable: true, description: 'Graad: 1, 2 or 3.' })
   grade?: number | null;
 }
 
@@ -16,7 +16,7 @@ export class ExamSubjectFilter {
   @Field(() => String, { nullable: true, description: 'Tekst: every word must occur in the title.' })
   text?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Graad: 2 or 3.' })
+  @Field(() => Int, { nullable: true, description: 'Graad: 1, 2 or 3.' })
   grade?: number | null;
 
   @Field(() => Finality, { nullable: true, description: 'Finaliteit: finality.' })

@@ -24,7 +24,7 @@ export function examencommissieLoaders(dataSource: DataSource, now: Date) {
   const offerings = entityLoader(dataSource, ExamProgramme, 'key');
   const sessions = entityLoader(dataSource, ExamSession, 'key');
   return {
-    ...providerLoaders(dataSource, 'examencommissie', Examencommissie),
+    ...providerLoaders(dataSource, 'examencommissie', Examencommissie, now, 'o.until_school_year'),
     offerings,
     offeringPages: new NestedPages(dataSource, offerings),
     subjects: entityLoader(dataSource, ExamSubject, 'key'),

@@ -1,5 +1,5 @@
 import { providerFields } from '@leerwegen/shared/catalogue/provider-fields.factory';
-import { Args, Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { examProgrammeConnection } from './connections';
 import { ExamProgrammeArguments } from './exam.arguments';
 import { examProgrammes } from './exam-programme.service';
@@ -24,9 +24,11 @@ export class ExamencommissieResolver extends providerFields('examencommissie', (
     description: 'Examenprogramma’s: what one can start there.',
   })
   async offerings(
+    @Root() { number }: Examencommissie,
     @Args(() => ExamProgrammeArguments) args: ExamProgrammeArguments,
     @Ctx() context: ExamencommissieContext,
   ): Promise<object> {
-    return examProgrammeConnection.from(await examProgrammes.list(args.filter, args, context));
+    const parent = { column: 'o.provider_number', key: number };
+    return examProgrammeConnection.from(await examProgrammes.list(args.filter, args, context, parent));
   }
 }

@@ -2,6 +2,7 @@ import {
   CONTACT_POINT_TABLE,
   OFFERING_COLUMNS,
   OFFERING_INDEXES,
+  OFFERING_START_INDEXES,
   PROVIDER_COLUMNS,
   SEARCH_COLUMNS,
   SITE_TABLE,
@@ -27,6 +28,7 @@ export class Catalogue1700000000001 implements MigrationInterface {
         ${SEARCH_COLUMNS}
       );
       ${OFFERING_INDEXES('examencommissie')}
+      ${OFFERING_START_INDEXES('examencommissie')}
 
       CREATE TABLE examencommissie.exam_subject (
         key text COLLATE "C" PRIMARY KEY,

@@ -36,7 +36,8 @@ export class Sessions1700000000003 implements MigrationInterface {
         registration_to date,
         capacity text
       );
-      CREATE INDEX info_session_start ON examencommissie.info_session (((starts_at AT TIME ZONE 'UTC')::date), key);
+      CREATE INDEX info_session_start ON examencommissie.info_session
+        (((extract(epoch from (starts_at AT TIME ZONE 'UTC')) / 60)::int), key);
       ${IMPORT_ROW_TABLE('examencommissie')}
     `);
   }

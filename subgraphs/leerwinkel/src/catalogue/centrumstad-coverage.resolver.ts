@@ -1,3 +1,5 @@
+import { siteValue } from '@leerwegen/shared/catalogue/site.row';
+import { Site } from '@leerwegen/shared/vocabulary/site.type';
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { centrumstadCoverage } from './centrumstad-coverage.query';
 import { CentrumstadCoverage } from './centrumstad-coverage.type';
@@ -34,5 +36,18 @@ export class CentrumstadCoverageResolver {
     @Ctx() { loaders }: LeerwinkelContext,
   ): Promise<Leerwinkel | null> {
     return nearestNumber === null ? null : loaders.providers.load(nearestNumber);
+  }
+
+  @FieldResolver(() => Site, {
+    nullable: true,
+    description:
+      'Vestigingsplaats: the site of the nearest leerwinkel that was measured to; its coordinates say where they come from.',
+  })
+  async nearestSite(
+    @Root() { nearestSiteKey }: CentrumstadCoverage,
+    @Ctx() { loaders }: LeerwinkelContext,
+  ): Promise<Site | null> {
+    const row = nearestSiteKey === null ? null : await loaders.sites.load(nearestSiteKey);
+    return row && siteValue(row);
   }
 }

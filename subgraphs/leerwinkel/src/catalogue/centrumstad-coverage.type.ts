@@ -22,6 +22,9 @@ export class CentrumstadCoverage {
   /** Number of the nearest shop. */
   nearestNumber!: string | null;
 
+  /** Key of the site of that shop from which was measured. */
+  nearestSiteKey!: string | null;
+
   @Field(() => Int, {
     nullable: true,
     description: 'Afstand: metres from the centre of the city to the nearest leerwinkel, as the crow flies.',

@@ -1,3 +1,4 @@
+import { demonstrateOnce, type DemonstrationTables } from '@leerwegen/shared/catalogue/demonstrate-once';
 import {
   contactPointRecords,
   demonstrationFolder,
@@ -15,7 +16,7 @@ import {
   GUIDANCE_TARGET_COLUMNS,
   guidanceServiceRecords,
 } from '@leerwegen/shared/guidance/demonstration-services';
-import { type MergeTarget, mergeRows } from '@leerwegen/shared/import/merge.sql';
+import type { MergeTarget } from '@leerwegen/shared/import/merge.sql';
 import { sortKey } from '@leerwegen/shared/search/search-text';
 import type { DataSource } from 'typeorm';
 
@@ -50,9 +51,9 @@ export async function demonstrateLeerwinkels(dataSource: DataSource): Promise<nu
   const minimumAge = new Map(shops.map((row) => [row.number!, numberCell(row.minimum_age)]));
   const services = guidanceServiceRecords(FOLDER, 'leerwinkels', (row, shop) => ({
     minimum_age: minimumAge.get(shop) ?? null,
-    price_in_cents: numberCell(row.price_in_cents),
+    fee: row.price_in_cents ? { amountInCents: Number(row.price_in_cents) } : null,
   }));
-  const tables: [MergeTarget, object[]][] = [
+  const tables: DemonstrationTables = [
     [
       commonTarget('leerwinkel', 'provider', ['regions', 'minimum_age']),
       shops.map((row) => ({
@@ -63,15 +64,10 @@ export async function demonstrateLeerwinkels(dataSource: DataSource): Promise<nu
     ],
     [commonTarget('leerwinkel', 'site'), table('sites').map((row) => siteRecord(row.leerwinkel!, row))],
     [commonTarget('leerwinkel', 'contact_point'), contactPointRecords(FOLDER)],
-    [commonTarget('leerwinkel', 'offering', [...GUIDANCE_TARGET_COLUMNS, 'price_in_cents']), services],
+    [commonTarget('leerwinkel', 'offering', [...GUIDANCE_TARGET_COLUMNS, 'fee']), services],
     [EXTERNAL_PARTNER, table('external-partners').map(externalPartnerRecord)],
   ];
-  return dataSource.transaction(async (manager) => {
-    const [existing] = await manager.query<unknown[]>('SELECT 1 FROM leerwinkel.provider LIMIT 1');
-    if (existing) return 0;
-    for (const [target, records] of tables) await mergeRows(manager, target, records);
-    return services.length;
-  });
+  return (await demonstrateOnce(dataSource, 'leerwinkel', tables)) ? services.length : 0;
 }
 
 function externalPartnerRecord(row: DemonstrationRow): object {

@@ -19,7 +19,7 @@ export class ExternalPartnerResolver {
 
   @Query(() => externalPartnerConnection.Connection, {
     nullable: true,
-    description: 'Externe partners: organisations outside the graph by name, by province and Brussels.',
+    description: 'Externe partners: organisations outside the graph, by name.',
   })
   async externalPartners(
     @Args(() => ExternalPartnerArguments) args: ExternalPartnerArguments,

@@ -1,5 +1,6 @@
 import { GuidanceServiceRow } from '@leerwegen/shared/guidance/guidance-service.row';
 import { globalId } from '@leerwegen/shared/vocabulary/global-id';
+import { Fee } from '@leerwegen/shared/vocabulary/fee.type';
 import { Offering } from '@leerwegen/shared/vocabulary/offering.interface';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
@@ -23,10 +24,7 @@ export class LeerwinkelService extends GuidanceServiceRow {
   })
   minimumAge!: number | null;
 
-  @Column({ type: 'int', nullable: true })
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Prijs: in cents; 0 is free of charge, null when unknown.',
-  })
-  priceInCents!: number | null;
+  @Column({ type: 'jsonb', nullable: true })
+  @Field(() => Fee, { nullable: true, description: 'Kostprijs: what it costs; null when unknown.' })
+  fee!: Fee | null;
 }

@@ -9,9 +9,9 @@ import { ExternalPartnerKind } from './external-partner.entity';
 export class LeerwinkelFilter extends ProviderFilter {
   @Field(() => String, {
     nullable: true,
-    description: 'Regio: works in this arrondissement; NIS code of five digits.',
+    description: 'Arrondissement: works there; NIS code of five digits, such as `34000`.',
   })
-  region?: string | null;
+  arrondissement?: string | null;
 }
 
 @InputType({

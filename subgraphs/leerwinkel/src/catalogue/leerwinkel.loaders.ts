@@ -8,10 +8,10 @@ import { LeerwinkelService } from './leerwinkel-service.entity';
 import { Leerwinkel } from './leerwinkel.entity';
 
 /** The loaders of one request: every row is fetched at most once, each table in one statement per batch. */
-export function leerwinkelLoaders(dataSource: DataSource) {
+export function leerwinkelLoaders(dataSource: DataSource, now: Date) {
   const offerings = entityLoader(dataSource, LeerwinkelService, 'key');
   return {
-    ...providerLoaders(dataSource, 'leerwinkel', Leerwinkel),
+    ...providerLoaders(dataSource, 'leerwinkel', Leerwinkel, now, 'o.until_school_year'),
     offerings,
     offeringPages: new NestedPages(dataSource, offerings),
     externalPartners: entityLoader(dataSource, ExternalPartner, 'key'),

@@ -1,6 +1,6 @@
 import { providerFields } from '@leerwegen/shared/catalogue/provider-fields.factory';
-import { regionValues } from '@leerwegen/shared/vocabulary/places/regions';
-import { Region } from '@leerwegen/shared/vocabulary/region.type';
+import { Arrondissement } from '@leerwegen/shared/vocabulary/arrondissement.type';
+import { arrondissementValues } from '@leerwegen/shared/vocabulary/places/arrondissements';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { leerwinkelConnection, leerwinkelServiceConnection } from './connections';
 import { LeerwinkelArguments, LeerwinkelServiceArguments } from './leerwinkel.arguments';
@@ -34,9 +34,12 @@ export class LeerwinkelResolver extends providerFields('leerwinkel', () => Leerw
     return leerwinkelConnection.from(await listLeerwinkels(args.filter ?? {}, args, context));
   }
 
-  @FieldResolver(() => [Region], { nullable: true, description: 'Regio’s: arrondissements where it works.' })
-  regions(@Root() shop: Leerwinkel): Region[] {
-    return regionValues(shop.regionCodes);
+  @FieldResolver(() => [Arrondissement], {
+    nullable: true,
+    description: 'Regio’s: arrondissements where it works.',
+  })
+  regions(@Root() shop: Leerwinkel): Arrondissement[] {
+    return arrondissementValues(shop.regionCodes);
   }
 
   @FieldResolver(() => leerwinkelServiceConnection.Connection, {

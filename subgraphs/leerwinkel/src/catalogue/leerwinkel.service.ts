@@ -1,4 +1,4 @@
-import { addRegion, providerList } from '@leerwegen/shared/catalogue/provider-list.query';
+import { addArrondissement, providerList } from '@leerwegen/shared/catalogue/provider-list.query';
 import type { Page } from '@leerwegen/shared/connection/page';
 import type { PageArguments } from '@leerwegen/shared/connection/page-arguments';
 import { listPage } from '@leerwegen/shared/connection/page.service';
@@ -18,6 +18,6 @@ export function listLeerwinkels(
   args: PageArguments,
   context: LeerwinkelContext,
 ): Promise<Page<Leerwinkel>> {
-  const list = providerList('leerwinkel', filter, (query) => addRegion(query, filter.region));
+  const list = providerList('leerwinkel', filter, (query) => addArrondissement(query, filter.arrondissement));
   return listPage(context, list, args, context.loaders.providers);
 }

@@ -2,6 +2,7 @@ import {
   CONTACT_POINT_TABLE,
   OFFERING_COLUMNS,
   OFFERING_INDEXES,
+  OFFERING_START_INDEXES,
   PROVIDER_COLUMNS,
   SITE_TABLE,
 } from '@leerwegen/shared/catalogue/catalogue.migration';
@@ -25,9 +26,10 @@ export class Catalogue1700000000001 implements MigrationInterface {
       CREATE TABLE leerwinkel.offering (
         ${OFFERING_COLUMNS('leerwinkel')},
         ${GUIDANCE_COLUMNS},
-        price_in_cents int
+        fee jsonb
       );
       ${OFFERING_INDEXES('leerwinkel')}
+      ${OFFERING_START_INDEXES('leerwinkel')}
       CREATE INDEX offering_kind ON leerwinkel.offering (kind, title_key, key);
 
       -- Organisations that own no part of the graph and help learners find their way.

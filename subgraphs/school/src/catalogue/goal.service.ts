@@ -1,3 +1,4 @@
+import { linkedRows } from '@leerwegen/shared/database/entity-loader';
 import type { Page } from '@leerwegen/shared/connection/page';
 import type { PageArguments } from '@leerwegen/shared/connection/page-arguments';
 import { listPage } from '@leerwegen/shared/connection/page.service';
@@ -57,8 +58,7 @@ export async function programmesOf(
   goal: Goal,
   { budget, loaders }: SchoolContext,
 ): Promise<(StudyProgramme | null)[]> {
-  const keys = budget.charge(await loaders.programmesOfGoal.load(goal.key));
-  return Promise.all(keys.map((key) => loaders.programmes.load(key)));
+  return linkedRows(loaders.programmesOfGoal.load(goal.key), loaders.programmes, budget);
 }
 
 function goalList(filter: GoalFilter, parent?: string): KeysetList {

@@ -1,6 +1,7 @@
 import { providerLoaders } from '@leerwegen/shared/catalogue/provider.loaders';
 import { NestedPages } from '@leerwegen/shared/connection/page.service';
 import { entityLoader } from '@leerwegen/shared/database/entity-loader';
+import { initiativeLoaders } from '@leerwegen/shared/initiative/initiative.loaders';
 import type { RequestContext } from '@leerwegen/shared/server/subgraph-definition';
 import type { DataSource } from 'typeorm';
 import { AdministrativeGroup } from './administrative-group.entity';
@@ -13,11 +14,11 @@ import { schoolInitiatives } from './school-initiative';
 import { StudyProgramme } from './study-programme.entity';
 
 /** The loaders of one request: every row is fetched at most once, each table in one statement per batch. */
-export function schoolLoaders(dataSource: DataSource) {
+export function schoolLoaders(dataSource: DataSource, now: Date) {
   const offerings = entityLoader(dataSource, SchoolOffering, 'key');
   const goals = entityLoader(dataSource, Goal, 'key');
   return {
-    ...providerLoaders(dataSource, 'school', School),
+    ...providerLoaders(dataSource, 'school', School, now),
     programmes: entityLoader(dataSource, StudyProgramme, 'key'),
     administrativeGroups: entityLoader(dataSource, AdministrativeGroup, 'number'),
     offerings,
@@ -27,7 +28,7 @@ export function schoolLoaders(dataSource: DataSource) {
     goalPages: new NestedPages(dataSource, goals),
     goalsOfProgramme: goalsOfProgrammes(dataSource),
     programmesOfGoal: programmesOfGoals(dataSource),
-    initiatives: entityLoader(dataSource, schoolInitiatives.entity, 'key'),
+    ...initiativeLoaders(dataSource, schoolInitiatives.entity),
   };
 }
 

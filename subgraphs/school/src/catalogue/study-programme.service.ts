@@ -1,3 +1,4 @@
+import { linkedRows } from '@leerwegen/shared/database/entity-loader';
 import type { Page } from '@leerwegen/shared/connection/page';
 import type { PageArguments } from '@leerwegen/shared/connection/page-arguments';
 import { listPage } from '@leerwegen/shared/connection/page.service';
@@ -38,6 +39,5 @@ export async function goalsOf(
   programme: StudyProgramme,
   { budget, loaders }: SchoolContext,
 ): Promise<(Goal | null)[]> {
-  const keys = budget.charge(await loaders.goalsOfProgramme.load(programme.key));
-  return Promise.all(keys.map((key) => loaders.goals.load(key)));
+  return linkedRows(loaders.goalsOfProgramme.load(programme.key), loaders.goals, budget);
 }

@@ -60,6 +60,7 @@ export class Catalogue1700000000001 implements MigrationInterface {
       );
       ${OFFERING_INDEXES('school')}
       CREATE INDEX offering_programme ON school.offering (programme_key, title_key, key);
+      CREATE INDEX offering_school_year ON school.offering (school_year, title_key, key);
     `);
   }
 

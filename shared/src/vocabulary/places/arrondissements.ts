@@ -1,8 +1,8 @@
 import type { Province } from '../province.enum';
-import type { Region } from '../region.type';
+import type { Arrondissement } from '../arrondissement.type';
 
 /** The arrondissements of Flanders and Brussels by NIS code (Statbel); a municipality's code opens with the same two digits. */
-const REGIONS: ReadonlyMap<string, Region> = new Map(
+const ARRONDISSEMENTS: ReadonlyMap<string, Arrondissement> = new Map(
   (
     [
       ['11000', 'Antwerpen', 'ANTWERPEN'],
@@ -32,17 +32,12 @@ const REGIONS: ReadonlyMap<string, Region> = new Map(
   ).map(([nis, name, province]) => [nis, { nis, name, province }]),
 );
 
-/** The region with a NIS code. */
-export function regionByNis(nis: string): Region | undefined {
-  return REGIONS.get(nis);
+/** The arrondissement with a NIS code. */
+export function arrondissementByNis(nis: string): Arrondissement | undefined {
+  return ARRONDISSEMENTS.get(nis);
 }
 
-/** The region in which a municipality lies. */
-export function regionOfMunicipality(nis: string): Region | undefined {
-  return REGIONS.get(`${nis.slice(0, 2)}000`);
-}
-
-/** The GraphQL values of regions by their codes; an unknown code is left out. */
-export function regionValues(codes: readonly string[]): Region[] {
-  return codes.flatMap((code) => REGIONS.get(code) ?? []);
+/** The GraphQL values of arrondissements by their codes; an unknown code is left out. */
+export function arrondissementValues(codes: readonly string[]): Arrondissement[] {
+  return codes.flatMap((code) => ARRONDISSEMENTS.get(code) ?? []);
 }

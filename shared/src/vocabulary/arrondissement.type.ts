@@ -3,10 +3,10 @@ import { Province } from './province.enum';
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'Regio: arrondissement, the region in which a clb or leerwinkel works.',
+  description: 'Arrondissement: administrative district, the regions in which clb’s and leerwinkels work.',
 })
 @Directive('@shareable')
-export class Region {
+export class Arrondissement {
   @Field(() => String, { nullable: true, description: 'NIS-code: five digits, such as `34000`.' })
   nis?: string | null;
 
