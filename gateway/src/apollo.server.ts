@@ -18,6 +18,7 @@ import { directiveRule } from './limits/directive.rule';
 import { planningRule } from './limits/planning.rule';
 import { QUERY_LIMITS } from './limits/query.limits';
 import { rootFieldRule } from './limits/root-field.rule';
+import { scalarRule } from './limits/scalar.rule';
 import type { ConnectionPool } from './source/connection.pool';
 import { SubgraphSource } from './source/subgraph.source';
 import { subgraphAddress } from './supergraph/subgraph.address';
@@ -51,6 +52,7 @@ export function createApollo(parts: ApolloParts): ApolloServer<GatewayContext> {
     persistedQueries: false,
     validationRules: [
       operationTypeRule,
+      scalarRule,
       depthRule(QUERY_LIMITS.depth, QUERY_LIMITS.introspectionDepth),
       aliasRule(QUERY_LIMITS.aliases),
       directiveRule(QUERY_LIMITS.directives),

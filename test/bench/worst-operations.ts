@@ -71,6 +71,16 @@ export const WORST_OPERATIONS: OperationFamily[] = [
       )} } } }`,
   },
   {
+    name: 'values below an interface, under aliases',
+    operation: (size) =>
+      `{ clbInitiatives { nodes { ${times(
+        size,
+        (index) =>
+          `a${index}: partners { profile { howItWorks { nl en } targetGroupPolicy { nl en } oftenMisunderstood { nl en } }
+           contactPoints { targetGroup regions role { nl en } email } missingContactPoints { targetGroup region } }`,
+      )} } } }`,
+  },
+  {
     name: 'goals that lead to goals in three subgraphs',
     operation: (size) =>
       `{ goals { nodes { ...F0 } } } ${chain(

@@ -22,7 +22,8 @@ describe('the weight of an operation', () => {
   it.each([
     ['a field and those below it', '{ a { id owner { name } } }', 4],
     ['fields below an interface, once for each of its types', '{ thing { id } }', 1 + 3],
-    ['an interface below an interface', '{ thing { owner { name } } }', 1 + 3 + 2],
+    ['an interface below an interface, once', '{ thing { owner { name } } }', 1 + 3 + 3],
+    ['what lies below an interface', '{ thing { owner { ... on Person { name } } } }', 1 + 3 + 1],
     ['fields of one type of an interface', '{ thing { ... on A { id owner { name } } } }', 1 + 1 + 1 + 1],
     ['fields of a union', '{ any { __typename ... on A { id } } }', 1 + 2 + 1],
     ['a fragment for every use', '{ a { ...F } b: a { ...F } } fragment F on A { id }', 4],
@@ -39,7 +40,7 @@ describe('the weight of an operation', () => {
     [
       'fragments that double',
       '{ a { ...F } } fragment F on A { more { ...G } x: more { ...G } } fragment G on Thing { id owner { name } }',
-      1 + 2 * (1 + 3 + 3 + 2),
+      1 + 2 * (1 + 3 + 3 + 3),
     ],
     ['introspection, without what is below', '{ __schema { types { name } } }', 1],
   ])('counts %s', (_what, query, weight) => {

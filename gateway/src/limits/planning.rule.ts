@@ -40,41 +40,48 @@ function selectionScale(
   const schema = context.getSchema();
   const weighed = new Map<string, number>();
 
-  const typesOf = (parent: GraphQLCompositeType): number =>
-    isAbstractType(parent) ? schema.getPossibleTypes(parent).length : 1;
+  /** For how many types a selection stands: an interface above it counts on, down to where one type is named. */
+  const typesOf = (parent: GraphQLCompositeType, above: number): number =>
+    Math.max(above, isAbstractType(parent) ? schema.getPossibleTypes(parent).length : 1);
 
   // On an object a fragment stands for that object only, whatever its own type.
-  const narrowed = (parent: GraphQLCompositeType, condition: string | undefined): GraphQLCompositeType => {
-    const type = condition === undefined ? undefined : schema.getType(condition);
-    return isObjectType(parent) || !isCompositeType(type) ? parent : type;
-  };
+  function ofCondition(
+    set: SelectionSetNode,
+    parent: GraphQLCompositeType,
+    above: number,
+    name?: string,
+  ): number {
+    const type = name === undefined ? undefined : schema.getType(name);
+    if (isObjectType(parent) || !isCompositeType(type)) return ofSelections(set, parent, above);
+    return ofSelections(set, type, isObjectType(type) ? 1 : above);
+  }
 
-  function ofFragment(name: string, parent: GraphQLCompositeType): number {
+  function ofFragment(name: string, parent: GraphQLCompositeType, above: number): number {
     const fragment = context.getFragment(name);
     if (!fragment) return 0;
-    const type = narrowed(parent, fragment.typeCondition.name.value);
-    const key = `${name} ${type.name}`;
+    const key = `${name} ${parent.name} ${above}`;
     const known = weighed.get(key);
     if (known !== undefined) return known;
     // A cycle is refused by the standard rules; zero keeps this walk finite if they run later.
     weighed.set(key, 0);
-    const weight = ofSelections(fragment.selectionSet, type);
+    const weight = ofCondition(fragment.selectionSet, parent, above, fragment.typeCondition.name.value);
     weighed.set(key, weight);
     return weight;
   }
 
-  function ofSelection(node: SelectionNode, parent: GraphQLCompositeType): number {
-    if (node.kind === Kind.FRAGMENT_SPREAD) return ofFragment(node.name.value, parent);
+  function ofSelection(node: SelectionNode, parent: GraphQLCompositeType, above: number): number {
+    if (node.kind === Kind.FRAGMENT_SPREAD) return ofFragment(node.name.value, parent, above);
     if (node.kind === Kind.INLINE_FRAGMENT)
-      return ofSelections(node.selectionSet, narrowed(parent, node.typeCondition?.name.value));
+      return ofCondition(node.selectionSet, parent, above, node.typeCondition?.name.value);
+    const types = typesOf(parent, above);
     const field = 'getFields' in parent ? parent.getFields()[node.name.value] : undefined;
     const type = field && getNamedType(field.type);
-    const below = node.selectionSet && isCompositeType(type) ? ofSelections(node.selectionSet, type) : 0;
-    return typesOf(parent) + below;
+    if (!node.selectionSet || !isCompositeType(type)) return types;
+    return types + ofSelections(node.selectionSet, type, types);
   }
 
-  function ofSelections(set: SelectionSetNode, parent: GraphQLCompositeType): number {
-    return set.selections.reduce((sum, node) => sum + ofSelection(node, parent), 0);
+  function ofSelections(set: SelectionSetNode, parent: GraphQLCompositeType, above = 1): number {
+    return set.selections.reduce((sum, node) => sum + ofSelection(node, parent, above), 0);
   }
 
   return ofSelections;

@@ -76,6 +76,6 @@ function addOfferingFields(edge: ClassType<object>, connection: ClassType<object
   Field(() => [SearchCriterion], {
     nullable: true,
     description:
-      'Niet van toepassing: criteria of the filter that mean nothing to this provider type and did not narrow its list.',
+      'Niet van toepassing: criteria of the filter, or the sort, that mean nothing to this provider type and did not narrow or order its list.',
   })(connection.prototype as object, 'notApplicable');
 }

@@ -12,3 +12,17 @@ export function badUserInput(field: string, problem: string, expected: string): 
     extensions: { code: 'BAD_USER_INPUT', field, expected },
   });
 }
+
+/**
+ * Refuses a number outside a range; null and undefined pass.
+ *
+ * @throws BAD_USER_INPUT that names the field and the range
+ */
+export function checkRange(
+  field: string,
+  value: number | null | undefined,
+  [least, most]: readonly [number, number],
+): void {
+  if (value != null && (value < least || value > most))
+    throw badUserInput(field, `${value} is out of range`, `${least} to ${most}`);
+}

@@ -1,6 +1,7 @@
 import type DataLoader from 'dataloader';
 import type { Page } from '../connection/page';
 import { listPage, type NestedPages } from '../connection/page.service';
+import { checkRange } from '../errors/user-error';
 import { schoolYearOf } from '../vocabulary/school-year';
 import type { RequestContext } from '../server/subgraph-definition';
 import { type OfferingCriteria, offeringCriteria } from './offering-criteria';
@@ -12,6 +13,9 @@ import {
 } from './offering-list.query';
 import type { OfferingPageArguments } from './offering-page.arguments';
 import type { OwnOfferingFilter } from './own-offering-filter.input';
+
+/** Years that a catalogue may speak of. */
+const SCHOOL_YEARS = [1950, 2100] as const;
 
 /** The loaders that an owner of offerings has. */
 export interface OfferingLoaders<N> {
@@ -61,8 +65,13 @@ export class OfferingLists<N, F extends OwnOfferingFilter> {
     );
   }
 
-  /** What the owner's own part of a filter asks. */
+  /**
+   * What the owner's own part of a filter asks.
+   *
+   * @throws BAD_USER_INPUT for a year that is no school year
+   */
   narrowing(filter: F): OfferingNarrowing {
+    checkRange('filter.schoolYear', filter.schoolYear, SCHOOL_YEARS);
     return { own: this.own(filter), schoolYear: filter.schoolYear };
   }
 

@@ -1,3 +1,4 @@
+import type { GraphQLError } from 'graphql';
 import { badUserInput } from '../errors/user-error';
 
 /** More list items than this in one request to a subgraph are refused. */
@@ -9,6 +10,8 @@ export const MAX_ITEMS = 20_000;
  */
 export class ItemBudget {
   private spent = 0;
+  /** Why the request was refused, once it was. */
+  refusal?: GraphQLError;
 
   constructor(private readonly limit: number = MAX_ITEMS) {}
 
@@ -20,11 +23,11 @@ export class ItemBudget {
   spend(items: number): void {
     this.spent += items;
     if (this.spent <= this.limit) return;
-    throw badUserInput(
+    throw (this.refusal ??= badUserInput(
       'query',
       `its lists hold more than ${this.limit} items together`,
       'smaller pages, or fewer lists inside lists',
-    );
+    ));
   }
 
   /** The same list, counted. */

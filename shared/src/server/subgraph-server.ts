@@ -17,6 +17,7 @@ import { explainListenError } from './port-in-use';
 import { requestIdOf } from './request-id';
 import type { RequestContext, SubgraphDefinition } from './subgraph-definition';
 import { buildSchema, type SubgraphSchema } from './subgraph-schema';
+import { wholeRefusal } from './whole-refusal.plugin';
 
 /** Longer than any operation the gateway plans. */
 const MAX_TOKENS = 20_000;
@@ -103,6 +104,7 @@ function apolloServer(
     plugins: [
       fastifyApolloDrainPlugin(app),
       unexpectedErrorLog(logger),
+      wholeRefusal,
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

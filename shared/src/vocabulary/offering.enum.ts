@@ -22,7 +22,8 @@ export const OfferingSort = vocabularyEnum(
   'Sortering: offerings are listed neutrally, never by provider preference.',
   {
     TITLE: 'Titel: by title, then by id.',
-    START: 'Start: by start date (unknown dates last), then by id.',
+    START:
+      'Start: by start date (unknown dates last), then by id; what has no start comes in the order of no sort.',
     DISTANCE: 'Afstand: by distance from the place that was asked for; needs one.',
   },
 );

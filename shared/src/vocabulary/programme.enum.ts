@@ -1,5 +1,8 @@
 import { vocabularyEnum } from './vocabulary-enum';
 
+/** Grades of secondary education, from the first to the last. */
+export const GRADES = [1, 3] as const;
+
 export const Finality = vocabularyEnum(
   'Finality',
   'Finaliteit: what a programme prepares for; never inferred from the onderwijsvorm.',

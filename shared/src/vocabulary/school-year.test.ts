@@ -13,4 +13,9 @@ describe('a school year', () => {
   ])('holds %s in the year that starts in %i', (date, year) => {
     expect(schoolYearOf(new Date(date))).toBe(year);
   });
+
+  it('begins at midnight in Brussels', () => {
+    expect(schoolYearOf(new Date('2026-08-31T21:59:00Z'))).toBe(2025);
+    expect(schoolYearOf(new Date('2026-08-31T22:01:00Z'))).toBe(2026);
+  });
 });

@@ -1,4 +1,6 @@
 import { linkedRows } from '@leerwegen/shared/database/entity-loader';
+import { checkRange } from '@leerwegen/shared/errors/user-error';
+import { GRADES } from '@leerwegen/shared/vocabulary/programme.enum';
 import type { Page, PageItem } from '@leerwegen/shared/connection/page';
 import { OfferingLists } from '@leerwegen/shared/search/offering-lists.service';
 import type { ExamProgrammeFilter } from './exam.filters';
@@ -27,7 +29,10 @@ export const examProgrammes = new ExamProgrammeLists(
     lastSchoolYear: 'o.until_school_year',
     notApplicable: ['MUNICIPALITY', 'PROVINCE', 'DISTANCE', 'START'],
   },
-  ({ grade }) => ({ 'o.grade': grade }),
+  ({ grade }) => {
+    checkRange('filter.grade', grade, GRADES);
+    return { 'o.grade': grade };
+  },
 );
 
 /** The subjects of a programme: general education first, then by title. */

@@ -4,6 +4,7 @@ import type { Page } from '@leerwegen/shared/connection/page';
 import type { PageArguments } from '@leerwegen/shared/connection/page-arguments';
 import { listPage } from '@leerwegen/shared/connection/page.service';
 import { SqlQuery } from '@leerwegen/shared/database/sql-query';
+import { badUserInput } from '@leerwegen/shared/errors/user-error';
 import { keyOf } from '@leerwegen/shared/vocabulary/global-id';
 import type { ExamSessionFilter, InfoSessionFilter } from './exam.filters';
 import type { ExamSession } from './exam-session.entity';
@@ -67,6 +68,8 @@ export function listInfoSessions(
 function sessionList(filter: ExamSessionFilter, parent?: string): KeysetList {
   const query = new SqlQuery();
   const { examSubject, form, place, from, until } = filter;
+  if (from != null && until != null && from > until)
+    throw badUserInput('filter.until', 'it lies before from', 'a window that is not empty');
   if (examSubject != null) {
     const key = query.parameter(keyOf('examSubject', examSubject) ?? '');
     query.where(

@@ -4,6 +4,8 @@ import type { Page } from '@leerwegen/shared/connection/page';
 import type { PageArguments } from '@leerwegen/shared/connection/page-arguments';
 import { listPage } from '@leerwegen/shared/connection/page.service';
 import { SqlQuery } from '@leerwegen/shared/database/sql-query';
+import { checkRange } from '@leerwegen/shared/errors/user-error';
+import { GRADES } from '@leerwegen/shared/vocabulary/programme.enum';
 import { offeringCriteria } from '@leerwegen/shared/search/offering-criteria';
 import { addWordConditions } from '@leerwegen/shared/search/word.sql';
 import { brusselsDay } from '@leerwegen/shared/vocabulary/calendar-date';
@@ -21,6 +23,7 @@ export function listExamSubjects(
   args: PageArguments,
   context: ExamencommissieContext,
 ): Promise<Page<ExamSubject>> {
+  checkRange('filter.grade', filter.grade, GRADES);
   const query = new SqlQuery();
   addWordConditions(query, 't', offeringCriteria({ text: filter.text }).words);
   for (const column of ['grade', 'finality', 'part'] as const) {

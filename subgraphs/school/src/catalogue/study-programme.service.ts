@@ -3,6 +3,8 @@ import type { Page } from '@leerwegen/shared/connection/page';
 import type { PageArguments } from '@leerwegen/shared/connection/page-arguments';
 import { listPage } from '@leerwegen/shared/connection/page.service';
 import { SqlQuery } from '@leerwegen/shared/database/sql-query';
+import { checkRange } from '@leerwegen/shared/errors/user-error';
+import { GRADES } from '@leerwegen/shared/vocabulary/programme.enum';
 import { offeringCriteria } from '@leerwegen/shared/search/offering-criteria';
 import { addWordConditions } from '@leerwegen/shared/search/word.sql';
 import type { Goal } from './goal.entity';
@@ -16,6 +18,7 @@ export function listStudyProgrammes(
   args: PageArguments,
   context: SchoolContext,
 ): Promise<Page<StudyProgramme>> {
+  checkRange('filter.grade', filter.grade, GRADES);
   const query = new SqlQuery();
   addWordConditions(query, 't', offeringCriteria({ text: filter.text }).words);
   for (const column of ['grade', 'finality', 'onderwijsvorm', 'domain', 'dual'] as const) {
