@@ -212,10 +212,6 @@ describe('study programmes', () => {
       expect(foldText(title)).toContain('zorg');
     }
   });
-
-  it('of a grade that does not exist are none', async () => {
-    expect(await list({ grade: 9 })).toEqual([]);
-  });
 });
 
 describe('courses', () => {
