@@ -1,10 +1,7 @@
-import { post, startTestGateway } from '../harness/test-graph';
-import { SUBGRAPHS } from '@leerwegen/subgraphs';
+import { post, startUnservedGateway } from '../harness/test-graph';
 import { isAllowed, LARGEST_TRIED, largestAllowed, WORST_OPERATIONS } from './worst-operations';
 
 const TARGET_MILLISECONDS = 250;
-/** Where nothing listens: planning is measured, not answering. */
-const NOWHERE = 'http://127.0.0.1:9/graphql';
 
 /**
  * Measures what it takes the gateway to plan the largest operation of each shape that its limits allow: the time of the
@@ -34,7 +31,7 @@ export async function planningBench({ signal }: { signal: AbortSignal }): Promis
 
 /** A gateway of its own, whose plans and compiled code start from nothing. */
 async function withGateway<T>(action: (url: string) => Promise<T>): Promise<T> {
-  const gateway = await startTestGateway(Object.fromEntries(SUBGRAPHS.map(({ name }) => [name, NOWHERE])));
+  const gateway = await startUnservedGateway();
   try {
     return await action(`${gateway.url}/graphql`);
   } finally {

@@ -9,15 +9,10 @@ beforeAll(async () => {
 });
 afterAll(() => graph.stop());
 
-async function answer(query: string): Promise<any> {
-  const { data, errors } = await graph.ask(query);
-  expect(errors).toBeUndefined();
-  return data;
-}
-
 describe('vakfiches', () => {
   it('are versions with a validity: today’s, that of another day, and all', async () => {
-    const { examSubject: subject } = await answer(`{ examSubject(id: "examSubject:nederlands-2-doorstroom") {
+    const { examSubject: subject } =
+      await graph.answer(`{ examSubject(id: "examSubject:nederlands-2-doorstroom") {
       vakfiche { version } before: vakfiche(on: "2022-01-10") { version validTo } never: vakfiche(on: "2001-01-01") { version }
       vakfiches { version announcedOn validFrom validTo parts { form minutes weight } url } } }`);
     expect(subject.vakfiche.version).toBe('2026.1');
@@ -27,7 +22,8 @@ describe('vakfiches', () => {
   });
 
   it('name their goals by version; a goal names the subjects that cover it today', async () => {
-    const { examSubject: subject } = await answer(`{ examSubject(id: "examSubject:gedragswetenschappen-3") {
+    const { examSubject: subject } =
+      await graph.answer(`{ examSubject(id: "examSubject:gedragswetenschappen-3") {
       goals { id } none: goals(on: "2001-01-01") { id } vakfiches { version goals { id examSubjects { id } } } } }`);
     expect(subject.goals.length).toBeGreaterThan(0);
     expect(subject.none).toEqual([]);
@@ -42,7 +38,7 @@ describe('vakfiches', () => {
 
 describe('exam sessions', () => {
   it('tell when, where and until when one registers', async () => {
-    const data = await answer(`{
+    const data = await graph.answer(`{
       open: examSessions(filter: { registrationOpenOn: "2026-11-25" }, first: 100) { totalCount nodes { registrationFrom registrationTo startsOn } }
       local: examSessions(filter: { place: LOCAL }, first: 100) { nodes { place site { municipality { name } } subjects { title } } }
       remote: examSessions(filter: { place: REMOTE, form: ORAL }, first: 100) { nodes { form site { name } } }
@@ -63,7 +59,7 @@ describe('exam sessions', () => {
   it('hang below each subject, batched', async () => {
     const statements = async (first: number): Promise<number> => {
       const before = graph.statements.examencommissie!.length;
-      const { examSubjects } = await answer(
+      const { examSubjects } = await graph.answer(
         `{ examSubjects(first: ${first}) { nodes { id sessions(first: 3) { totalCount nodes { subjects { id } } } } } }`,
       );
       for (const { id, sessions } of examSubjects.nodes)
@@ -74,7 +70,7 @@ describe('exam sessions', () => {
   });
 
   it('of one subject are the same as below it', async () => {
-    const { examSessions, examSubject } = await answer(`{
+    const { examSessions, examSubject } = await graph.answer(`{
       examSessions(filter: { examSubject: "examSubject:nederlands-3-doorstroom" }, first: 100) { nodes { id } }
       examSubject(id: "examSubject:nederlands-3-doorstroom") { sessions(first: 100) { nodes { id } } } }`);
     expect(examSessions.nodes.length).toBeGreaterThan(0);
@@ -86,7 +82,7 @@ describe('exam programmes', () => {
   it('are at no place, and offer the same from wherever one comes', async () => {
     const statements = async (first: number): Promise<number> => {
       const before = graph.statements.examencommissie!.length;
-      const { examProgrammes } = await answer(
+      const { examProgrammes } = await graph.answer(
         `{ examProgrammes(first: ${first}) { nodes { site { name } provider { name sites { name } offerings(first: 2) { totalCount nodes { title } } } } } }`,
       );
       for (const { site, provider } of examProgrammes.nodes) {
@@ -109,7 +105,7 @@ describe('info sessions', () => {
     await dataSource.query(`INSERT INTO examencommissie.info_session (key, title, starts_at, place, languages, target_groups) VALUES
       ('0-late', '{}', '2027-05-03T19:30:00Z', 'REMOTE', '{nl}', '{}'), ('1-early', '{}', '2027-05-03T18:00:00Z', 'REMOTE', '{nl}', '{}'),
       ('2-after-midnight', '{}', '2027-05-03T22:30:00Z', 'REMOTE', '{nl}', '{}')`);
-    const { later, tomorrow, open } = await answer(`{
+    const { later, tomorrow, open } = await graph.answer(`{
       later: infoSessions(filter: { from: "2027-05-03" }) { nodes { id } }
       tomorrow: infoSessions(filter: { from: "2027-05-04" }) { nodes { id } }
       open: infoSessions(filter: { from: "2027-05-03", registrationOpenOn: "2027-05-01" }) { nodes { id } } }`);
@@ -122,13 +118,13 @@ describe('info sessions', () => {
   });
 
   it('are listed by day, place and target group', async () => {
-    const { all, minors, remote } = await answer(`{
+    const { all, minors, remote } = await graph.answer(`{
       all: infoSessions(first: 100) { totalCount nodes { startsAt title { nl en } languages } }
       minors: infoSessions(filter: { targetGroup: MINOR_16PLUS, from: "2026-11-01" }) { nodes { targetGroups startsAt } }
       remote: infoSessions(filter: { place: REMOTE }) { nodes { place site { name } } } }`);
     const moments = all.nodes.map(({ startsAt }: any) => startsAt);
     expect(moments).toHaveLength(all.totalCount);
-    const { one } = await answer(
+    const { one } = await graph.answer(
       `{ one: infoSession(id: "infoSession:2026-11-12-brussel-minderjarigen") { id startsAt } }`,
     );
     expect(one.startsAt).toBe('2026-11-12T18:00:00.000Z');

@@ -9,15 +9,9 @@ beforeAll(async () => {
 });
 afterAll(() => graph.stop());
 
-async function answer(query: string): Promise<any> {
-  const { data, errors } = await graph.ask(query);
-  expect(errors).toBeUndefined();
-  return data;
-}
-
 describe('coverage of the centrumsteden', () => {
   it('tells of 13 cities and Brussels whether they have a leerwinkel, and else which is nearest', async () => {
-    const { centrumstadCoverage: rows } = await answer(`{ centrumstadCoverage {
+    const { centrumstadCoverage: rows } = await graph.answer(`{ centrumstadCoverage {
       nearestSite { name municipality { name } coordinates { source } }
       municipality { nis name centrumstad province } covered leerwinkels { id sites { municipality { nis province } } } nearest { id } nearestDistanceMeters } }`);
     expect(rows).toHaveLength(14);
@@ -46,12 +40,12 @@ describe('a site under the code of before a merger', () => {
     const address = databaseAddress('leerwinkel', graph.database.environment);
     const dataSource = await createDataSource(leerwinkel, address).initialize();
     const query = '{ centrumstadCoverage { municipality { nis } covered } }';
-    const before = await answer(query);
+    const before = await graph.answer(query);
     expect(before.centrumstadCoverage).toContainEqual({ municipality: { nis: '71072' }, covered: true });
     await dataSource.query(
       `UPDATE leerwinkel.site SET municipality_nis = '71022' WHERE municipality_nis = '71072'`,
     );
-    expect(await answer(query)).toEqual(before);
+    expect(await graph.answer(query)).toEqual(before);
     await dataSource.query(
       `UPDATE leerwinkel.site SET municipality_nis = '71072' WHERE municipality_nis = '71022'`,
     );
@@ -61,7 +55,7 @@ describe('a site under the code of before a merger', () => {
 
 describe('external partners', () => {
   it('are listed by kind, province and target group', async () => {
-    const { all, vdab, brussels, one } = await answer(`{
+    const { all, vdab, brussels, one } = await graph.answer(`{
       all: externalPartners(first: 100) { totalCount nodes { id name kind provinces targetGroups description { nl en } email demonstration } }
       vdab: externalPartners(filter: { kind: VDAB, province: WEST_VLAANDEREN }) { nodes { id kind provinces } }
       brussels: externalPartners(filter: { province: BRUSSEL }, first: 100) { nodes { kind provinces } }
@@ -78,7 +72,7 @@ describe('external partners', () => {
 describe('guidance services', () => {
   it('of leerwinkels tell how one comes to them, from which age, in which languages and for how much', async () => {
     const { leerwinkels } =
-      await answer(`{ leerwinkels(filter: { arrondissement: "34000" }) { nodes { name minimumAge regions { nis name province }
+      await graph.answer(`{ leerwinkels(filter: { arrondissement: "34000" }) { nodes { name minimumAge regions { nis name province }
       offerings(first: 50) { nodes { kind access minimumAge languages fee { amountInCents } schoolYear untilSchoolYear } } } } }`);
     expect(leerwinkels.nodes.length).toBeGreaterThan(0);
     for (const { minimumAge, regions, offerings } of leerwinkels.nodes) {
@@ -92,7 +86,7 @@ describe('guidance services', () => {
   });
 
   it('are filtered by kind, access and age', async () => {
-    const data = await answer(`{
+    const data = await graph.answer(`{
       walkIn: leerwinkelServices(filter: { access: WALK_IN, kind: INFORMATION }, first: 100) { totalCount nodes { access kind } }
       young: leerwinkelServices(filter: { age: 16 }, first: 100) { totalCount nodes { minimumAge } }
       all: leerwinkelServices(first: 100) { totalCount }
@@ -110,7 +104,7 @@ describe('guidance services', () => {
   });
 
   it('of clb’s are found by region and network of the centre', async () => {
-    const { clbs } = await answer(
+    const { clbs } = await graph.answer(
       `{ clbs(filter: { arrondissement: "21000" }, first: 50) { nodes { name net regions { nis } sites { municipality { province } } } } }`,
     );
     expect(clbs.nodes.length).toBeGreaterThan(0);

@@ -1,13 +1,10 @@
 import type { RunningGateway } from '@leerwegen/gateway/gateway-server';
-import { SUBGRAPHS } from '@leerwegen/subgraphs';
 import { isAllowed, LARGEST_TRIED, largestAllowed, WORST_OPERATIONS } from '../bench/worst-operations';
-import { post, startTestGateway } from '../harness/test-graph';
+import { post, startUnservedGateway } from '../harness/test-graph';
 
 let gateway: RunningGateway;
 beforeAll(async () => {
-  // Subgraphs that nobody serves: operations are planned all the same, and answered at once.
-  const nowhere = SUBGRAPHS.map(({ name }) => [name, 'http://127.0.0.1:9/graphql']);
-  gateway = await startTestGateway(Object.fromEntries(nowhere) as Record<string, string>);
+  gateway = await startUnservedGateway();
 });
 afterAll(() => gateway.stop());
 

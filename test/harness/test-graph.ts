@@ -25,6 +25,8 @@ export interface TestGraph {
   /** Every SQL statement so far, by subgraph. */
   statements: Record<string, string[]>;
   ask<D = any>(query: string, variables?: object): Promise<Answer<D>>;
+  /** The data of an answer without errors. */
+  answer(query: string): Promise<any>;
   /** Asks one subgraph directly. */
   askSubgraph<D = any>(name: string, query: string, variables?: object): Promise<Answer<D>>;
   stopSubgraph(name: string): Promise<void>;
@@ -42,6 +44,13 @@ export function startTestGateway(urls: Record<string, string>): Promise<RunningG
       Object.entries(urls).map(([name, url]) => [`${name.toUpperCase()}_URL`, url]),
     ),
   });
+}
+
+/** A gateway whose subgraphs nobody serves: it plans operations all the same, and answers at once. */
+export function startUnservedGateway(): Promise<RunningGateway> {
+  return startTestGateway(
+    Object.fromEntries(SUBGRAPHS.map(({ name }) => [name, 'http://127.0.0.1:9/graphql'])),
+  );
 }
 
 /** Starts everything on a copy of the template database. */
@@ -83,6 +92,11 @@ export async function startTestGraph(): Promise<TestGraph> {
     subgraphUrls,
     statements,
     ask: (query, variables) => post(`${gateway.url}/graphql`, query, variables),
+    answer: async (query) => {
+      const { data, errors } = await post(`${gateway.url}/graphql`, query);
+      if (errors) throw new Error(JSON.stringify(errors));
+      return data;
+    },
     askSubgraph: (name, query, variables) => post(subgraphUrls[name]!, query, variables),
     stopSubgraph,
     stop: async () => {
