@@ -1,3 +1,12 @@
+const typescript = {
+  parser: { syntax: 'typescript', decorators: true },
+  transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+  target: 'es2022',
+  keepClassNames: true,
+};
+const javascript = { parser: { syntax: 'ecmascript' }, target: 'es2022' };
+const swc = (jsc) => ['@swc/jest', { jsc, module: { type: 'commonjs' } }];
+
 /** Unit tests stand beside their unit; test/ holds only what crosses packages. Sources run as TypeScript. */
 module.exports = {
   testEnvironment: 'node',
@@ -12,17 +21,9 @@ module.exports = {
   maxWorkers: 2,
   coverageProvider: 'v8',
   transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: {
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-          target: 'es2022',
-          keepClassNames: true,
-        },
-        module: { type: 'commonjs' },
-      },
-    ],
+    '^.+\\.ts$': swc(typescript),
+    '/node_modules/jose/.+\\.js$': swc(javascript),
   },
+  // jose is published as ES modules only, which Node can require and jest cannot.
+  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
 };

@@ -22,12 +22,14 @@ import { scalarRule } from './limits/scalar.rule';
 import type { ConnectionPool } from './source/connection.pool';
 import { SubgraphSource } from './source/subgraph.source';
 import { subgraphAddress } from './supergraph/subgraph.address';
+import type { SecretOf } from './supergraph/subgraph.secret';
 import type { SupergraphFile } from './supergraph/supergraph.file';
 
 /** What the GraphQL server is made from. */
 export interface ApolloParts {
   readonly supergraph: SupergraphFile;
   readonly subgraphUrls: Readonly<Record<string, string>>;
+  readonly secretOf: SecretOf;
   readonly pool: ConnectionPool;
   readonly log: Logger;
 }
@@ -61,7 +63,7 @@ export function createApollo(parts: ApolloParts): ApolloServer<GatewayContext> {
     ],
     formatError: (error) => maskError(error),
     plugins: [
-      responsePlugin(log),
+      responsePlugin(log, () => parts.supergraph.index),
       // Without these an API key in the environment would switch reporting to a cloud on.
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
@@ -71,7 +73,7 @@ export function createApollo(parts: ApolloParts): ApolloServer<GatewayContext> {
   });
 }
 
-function createGateway({ supergraph, subgraphUrls, pool, log }: ApolloParts): ApolloGateway {
+function createGateway({ supergraph, subgraphUrls, secretOf, pool, log }: ApolloParts): ApolloGateway {
   // Read when a gateway is created: otherwise it probes for cloud hosts and sends measurements.
   process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
   return new ApolloGateway({
@@ -80,6 +82,7 @@ function createGateway({ supergraph, subgraphUrls, pool, log }: ApolloParts): Ap
       new SubgraphSource({
         name,
         url: subgraphAddress({ name, url: url ?? '' }, subgraphUrls),
+        secret: secretOf(name),
         pool,
         log,
         index: () => supergraph.index,

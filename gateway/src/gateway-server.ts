@@ -17,10 +17,14 @@ import { addLanding } from './landing/landing.routes';
 import { loadExamples } from './landing/example.loader';
 import { QUERY_LIMITS } from './limits/query.limits';
 import { openPool } from './source/connection.pool';
+import { subgraphSecrets } from './supergraph/subgraph.secret';
 import { SupergraphFile } from './supergraph/supergraph.file';
 
 /** The settings, and what only a test or an embedding program sets. */
-export interface GatewayOptions extends GatewaySettings {
+export interface GatewayOptions extends Omit<GatewaySettings, 'gatewaySecrets'> {
+  readonly gatewaySecrets?: GatewaySettings['gatewaySecrets'];
+  /** Whose rules hold for secrets that are not given; the environment of the process unless said otherwise. */
+  readonly environment?: NodeJS.ProcessEnv;
   readonly log?: Logger;
   /** How long one client request may take; 2 seconds unless said otherwise. */
   readonly deadlineMilliseconds?: number;
@@ -45,7 +49,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const { subgraphUrls, deadlineMilliseconds = DEADLINE_MILLISECONDS } = options;
   const pool = openPool();
   const supergraph = new SupergraphFile(options.supergraphFile, log, options.pollMilliseconds);
-  const apollo = createApollo({ supergraph, subgraphUrls, pool, log });
+  const secretOf = subgraphSecrets(options.gatewaySecrets ?? {}, options.environment ?? process.env);
+  const apollo = createApollo({ supergraph, subgraphUrls, secretOf, pool, log });
   const server = createHttpServer(log);
   const closings = [async () => pool.close(), prepareDrain(server, DRAIN_MILLISECONDS)];
   const closeAll = async (): Promise<void> => {
@@ -55,7 +60,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     await apollo.start();
     closings.splice(1, 0, () => apollo.stop());
     addGraphql(server, apollo, log, deadlineMilliseconds);
-    addHealth(server, () => checkReadiness(supergraph.index, subgraphUrls, pool));
+    addHealth(server, () => checkReadiness(supergraph.index, { subgraphUrls, secretOf, pool }));
     await addLanding(server, await loadExamples(EXAMPLES));
     await listen(server, options.port, options.host);
   } catch (error) {

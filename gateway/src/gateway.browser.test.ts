@@ -9,13 +9,15 @@ beforeAll(async () => {
 afterAll(() => federation.stop());
 
 describe('a page of another origin', () => {
-  it('may ask, without credentials', async () => {
+  it('may ask, with a token of its own but without what the browser keeps', async () => {
     const preflight = await fetch(`${federation.gateway.url}/graphql`, {
       method: 'OPTIONS',
       headers: { origin: 'https://example.org', 'access-control-request-method': 'POST' },
     });
     expect(preflight.status).toBe(204);
     expect(preflight.headers.get('access-control-allow-methods')).toContain('POST');
+    const allowed = preflight.headers.get('access-control-allow-headers')?.split(', ');
+    expect(allowed).toEqual(expect.arrayContaining(['authorization', 'content-type']));
     const { headers } = await federation.ask('{ __typename }', {
       headers: { origin: 'https://example.org' },
     });

@@ -1,4 +1,10 @@
-import { startFederation, unavailable, type Asked, type TestFederation } from './testing/federation.fixtures';
+import {
+  outcomeUnknown,
+  startFederation,
+  unavailable,
+  type Asked,
+  type TestFederation,
+} from './testing/federation.fixtures';
 import { sendJson } from './testing/subgraph.fixtures';
 
 let federation: TestFederation;
@@ -123,7 +129,7 @@ describe('a subgraph that misbehaves', () => {
     const { body } = await federation.ask('mutation { enrol }');
     expect(body).toEqual({
       data: { enrol: null },
-      errors: [unavailable('SCHOOL', 'connection failed', ['enrol'])],
+      errors: [outcomeUnknown('SCHOOL', 'connection failed', ['enrol'])],
     });
     expect(federation.subgraphs.school.seen).toHaveLength(1);
   });

@@ -116,6 +116,37 @@ describe('an error of a subgraph', () => {
     expect(body.errors).toEqual([{ message: 'No such postcode.', path: ['leak'], extensions }]);
   });
 
+  it.each(['CONFLICT', 'NOT_FOUND', 'UNAUTHENTICATED', 'FORBIDDEN', 'RATE_LIMITED'])(
+    'with the code %s passes; only a conflict tells the current version',
+    async (code) => {
+      federation.subgraphs.school.misbehave = (response) =>
+        sendJson(response, {
+          data: { enrol: null },
+          errors: [
+            {
+              message: 'No.',
+              path: ['enrol'],
+              extensions: { code, currentVersion: 4, http: { status: 418 } },
+            },
+          ],
+        });
+      const { body, status } = await federation.ask('mutation { enrol }');
+      const extensions = code === 'CONFLICT' ? { code, currentVersion: 4 } : { code };
+      expect(body.errors).toEqual([{ message: 'No.', path: ['enrol'], extensions }]);
+      expect(status).toBe(200);
+    },
+  );
+
+  it.each(['4', 4.5, null, { secret: 1 }])('tells no version that is none: %j', async (currentVersion) => {
+    federation.subgraphs.school.misbehave = (response) =>
+      sendJson(response, {
+        data: null,
+        errors: [{ message: 'No.', extensions: { code: 'CONFLICT', currentVersion } }],
+      });
+    const { body } = await federation.ask('mutation { enrol }');
+    expect(body.errors?.map(({ extensions }) => extensions)).toEqual([{ code: 'CONFLICT' }]);
+  });
+
   it('at a repeated entity is named at the first of its items', async () => {
     federation.subgraphs.cvo.misbehave = (response) =>
       sendJson(response, {

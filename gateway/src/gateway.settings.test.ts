@@ -3,7 +3,13 @@ import { readSettings } from './gateway.settings';
 describe('settings', () => {
   it('have defaults', () => {
     const settings = readSettings({});
-    expect(settings).toMatchObject({ port: 4000, host: '127.0.0.1', logLevel: 'info', subgraphUrls: {} });
+    expect(settings).toMatchObject({
+      port: 4000,
+      host: '127.0.0.1',
+      logLevel: 'info',
+      subgraphUrls: {},
+      gatewaySecrets: {},
+    });
     expect(settings.supergraphFile).toMatch(/gateway.supergraph\.graphql$/);
   });
 
@@ -13,6 +19,8 @@ describe('settings', () => {
       HOST: '::1',
       LOG_LEVEL: 'silent',
       CVO_URL: 'http://cvo/graphql',
+      CVO_GATEWAY_SECRET: 'open',
+      CLB_GATEWAY_SECRET: '',
       OTHER: 'x',
     };
     expect(readSettings(environment)).toMatchObject({
@@ -20,6 +28,7 @@ describe('settings', () => {
       host: '::1',
       logLevel: 'silent',
       subgraphUrls: { CVO_URL: 'http://cvo/graphql' },
+      gatewaySecrets: { CVO_GATEWAY_SECRET: 'open' },
     });
   });
 

@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 
-/** What the gateway needs to know to start. Every value is explicit: nothing depends on NODE_ENV. */
+/**
+ * What the gateway needs to know to start. Every value is explicit; NODE_ENV decides only whether a subgraph's secret may be
+ * left to the rules for development.
+ */
 export interface GatewaySettings {
   readonly port: number;
   readonly host: string;
@@ -8,6 +11,8 @@ export interface GatewaySettings {
   readonly logLevel: string;
   /** Addresses of subgraphs by the name of their variable, such as `CVO_URL`; checked when they are used. */
   readonly subgraphUrls: Readonly<Record<string, string>>;
+  /** Secrets that subgraphs ask of the gateway, by the name of their variable, such as `CVO_GATEWAY_SECRET`. */
+  readonly gatewaySecrets: Readonly<Record<string, string>>;
 }
 
 /** The environment as `process.env` gives it. */
@@ -32,6 +37,7 @@ export function readSettings(environment: Environment): GatewaySettings {
     supergraphFile: resolve(environment['SUPERGRAPH_FILE'] || PACKAGE_SUPERGRAPH),
     logLevel: readLogLevel(environment['LOG_LEVEL'] || 'info'),
     subgraphUrls: readSubgraphUrls(environment),
+    gatewaySecrets: variablesOf(environment, (name) => name.endsWith('_GATEWAY_SECRET')),
   };
 }
 
@@ -59,7 +65,10 @@ function readLogLevel(value: string): string {
 
 function readSubgraphUrls(environment: Environment): Record<string, string> {
   // Addresses of databases are none of the gateway's business.
-  const isAddress = (name: string): boolean => name.endsWith('_URL') && !name.endsWith('DATABASE_URL');
-  const urls = Object.entries(environment).filter(([name, value]) => isAddress(name) && value);
-  return Object.fromEntries(urls) as Record<string, string>;
+  return variablesOf(environment, (name) => name.endsWith('_URL') && !name.endsWith('DATABASE_URL'));
+}
+
+function variablesOf(environment: Environment, isMeant: (name: string) => boolean): Record<string, string> {
+  const variables = Object.entries(environment).filter(([name, value]) => isMeant(name) && value);
+  return Object.fromEntries(variables) as Record<string, string>;
 }

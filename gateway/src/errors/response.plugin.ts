@@ -1,16 +1,25 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
+import { valueFreeMessage } from '@leerwegen/shared/errors/value-free-message';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { GatewayContext } from '../http/request.context';
 import { SubgraphError } from '../source/subgraph.error';
+import type { SupergraphIndex } from '../supergraph/supergraph.index';
 import { INTERNAL_CODE, maskError } from './error.mask';
 import { clientErrors, type ClientError } from './response.errors';
+import { mayHoldPersonal } from './sensitive.request';
 
 type RequestContext = GraphQLRequestContext<GatewayContext>;
-const MAX_OPERATION_NAME = 100;
+/** A line of a stack that names a place in a file. */
+const PLACE = /^ {4}at .*:\d+:\d+\)?$/;
+/** An operation's name is the client's text: only what can hardly be anything but a name is logged. */
+const LOGGED_NAME = /^[_A-Za-z][_0-9A-Za-z]{0,59}$/;
 
 /** Finishes every answer: paths as the client knows them, internal errors logged once and masked. */
-export function responsePlugin(log: Logger): ApolloServerPlugin<GatewayContext> {
+export function responsePlugin(
+  log: Logger,
+  index: () => SupergraphIndex,
+): ApolloServerPlugin<GatewayContext> {
   return {
     async requestDidStart() {
       return {
@@ -18,7 +27,7 @@ export function responsePlugin(log: Logger): ApolloServerPlugin<GatewayContext> 
           refuseUnknownOperation(request);
         },
         async willSendResponse(request) {
-          finish(request, log);
+          finish(request, log, index());
         },
       };
     },
@@ -36,19 +45,25 @@ function refuseUnknownOperation({ operation, request }: RequestContext): void {
   });
 }
 
-function finish(request: RequestContext, log: Logger): void {
+function finish(request: RequestContext, log: Logger, index: SupergraphIndex): void {
   const { record, requestId } = request.contextValue;
   record.answered = true;
-  if (request.operationName) record.operationName = request.operationName.slice(0, MAX_OPERATION_NAME);
+  if (LOGGED_NAME.test(request.operationName ?? '')) record.operationName = request.operationName ?? '';
   const body = request.response.body;
   if (body?.kind !== 'single') return;
   const result = body.singleResult;
   const errors = errorsOf(request, result.data, result.errors ?? []);
+  const isSensitive = memo(() => mayHoldPersonal(request.document, index));
   const shown = errors.map(({ error, original }) => {
-    if (error.extensions?.['code'] === INTERNAL_CODE) logCause(log, requestId, original);
-    return maskError(error, requestId);
+    if (error.extensions?.['code'] === INTERNAL_CODE) logCause(log, requestId, original, isSensitive());
+    const masked = maskError(error, requestId);
+    return isSensitive() ? { ...masked, message: valueFreeMessage(masked.message) } : masked;
   });
-  if (dropValueCompletion(result, log, requestId) && result.data === null && shown.length === 0) {
+  if (
+    dropValueCompletion(result, log, requestId, isSensitive) &&
+    result.data === null &&
+    shown.length === 0
+  ) {
     shown.push(maskError({ message: 'null where the schema allows none' }, requestId));
   }
   if (shown.length > 0) result.errors = shown;
@@ -66,7 +81,13 @@ function errorsOf(
   return clientErrors({ document, operation, data, formatted, originals });
 }
 
-function logCause(log: Logger, requestId: string, original: GraphQLError | undefined): void {
+/** The cause of an internal error; of a sensitive request without the words, which may hold what was sent or read. */
+function logCause(
+  log: Logger,
+  requestId: string,
+  original: GraphQLError | undefined,
+  isSensitive: boolean,
+): void {
   const source = original?.originalError;
   const isSubgraphs = source instanceof SubgraphError;
   log.error(
@@ -74,13 +95,22 @@ function logCause(log: Logger, requestId: string, original: GraphQLError | undef
       requestId,
       subgraph: isSubgraphs ? source.origin.subgraph : undefined,
       path: original?.path?.join('.'),
-      cause: original?.message,
+      cause: isSensitive ? undefined : original?.message,
       code: original?.extensions['code'],
       // Where a subgraph failed, only its own log knows the place.
-      stack: isSubgraphs ? undefined : (source?.stack ?? original?.stack),
+      stack: isSubgraphs ? undefined : stackOf(source ?? original, isSensitive),
     },
     'internal error',
   );
+}
+
+function stackOf(error: Error | undefined, isSensitive: boolean): string | undefined {
+  if (!isSensitive) return error?.stack;
+  // Before the places stands the message.
+  return error?.stack
+    ?.split('\n')
+    .filter((line) => PLACE.test(line))
+    .join('\n');
 }
 
 /** The executor reports nulls and values the schema does not allow in an extension of its own; they are ours to log. */
@@ -88,12 +118,18 @@ function dropValueCompletion(
   result: { extensions?: Record<string, unknown> },
   log: Logger,
   requestId: string,
+  isSensitive: () => boolean,
 ): boolean {
   if (!result.extensions?.['valueCompletion']) return false;
   const { valueCompletion, ...others } = result.extensions;
   if (Object.keys(others).length > 0) result.extensions = others;
   else delete result.extensions;
   const causes = Array.isArray(valueCompletion) ? valueCompletion.slice(0, 3).map(String) : [];
-  log.warn({ requestId, causes }, 'an answer does not fit the schema');
+  log.warn({ requestId, ...(!isSensitive() && { causes }) }, 'an answer does not fit the schema');
   return true;
+}
+
+function memo<T>(decide: () => T): () => T {
+  let known: { value: T } | undefined;
+  return () => (known ??= { value: decide() }).value;
 }

@@ -1,6 +1,7 @@
 import type { ConnectionPool } from '../source/connection.pool';
 import { exchange } from '../source/http.exchange';
 import { isRecord } from '../source/subgraph.error';
+import { secretHeader, type SecretOf } from '../supergraph/subgraph.secret';
 import { subgraphAddress } from '../supergraph/subgraph.address';
 import type { SubgraphEntry, SupergraphIndex } from '../supergraph/supergraph.index';
 
@@ -19,15 +20,18 @@ export interface Readiness {
 const TIMEOUT_MILLISECONDS = 1_000;
 const MAX_BYTES = 64 * 1024;
 
+/** How subgraphs are reached. */
+export interface SubgraphAccess {
+  readonly subgraphUrls: Readonly<Record<string, string>>;
+  readonly secretOf: SecretOf;
+  readonly pool: ConnectionPool;
+}
+
 /** Asks every subgraph's /ready at once. */
-export async function checkReadiness(
-  index: SupergraphIndex,
-  urls: Readonly<Record<string, string>>,
-  pool: ConnectionPool,
-): Promise<Readiness> {
+export async function checkReadiness(index: SupergraphIndex, access: SubgraphAccess): Promise<Readiness> {
   const entries = await Promise.all(
     index.subgraphs.map(
-      async (subgraph) => [subgraph.providerType, await checkSubgraph(subgraph, urls, pool)] as const,
+      async (subgraph) => [subgraph.providerType, await checkSubgraph(subgraph, access)] as const,
     ),
   );
   const isOk = entries.every(([, { ready, schema }]) => ready && schema !== 'differs');
@@ -36,14 +40,13 @@ export async function checkReadiness(
 
 async function checkSubgraph(
   subgraph: SubgraphEntry,
-  urls: Readonly<Record<string, string>>,
-  pool: ConnectionPool,
+  { subgraphUrls, secretOf, pool }: SubgraphAccess,
 ): Promise<SubgraphReadiness> {
   try {
     const answer = await exchange({
-      url: new URL('/ready', subgraphAddress(subgraph, urls)),
+      url: new URL('/ready', subgraphAddress(subgraph, subgraphUrls)),
       method: 'GET',
-      headers: { accept: 'application/json' },
+      headers: { accept: 'application/json', ...secretHeader(secretOf(subgraph.name)) },
       signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
       maxBytes: MAX_BYTES,
       pool,

@@ -3,11 +3,12 @@ import type { FastifyInstance } from 'fastify';
 const PREFLIGHT_HEADERS = {
   'access-control-allow-methods': 'GET, POST, OPTIONS',
   'access-control-allow-headers':
-    'content-type, accept, accept-language, x-request-id, apollo-require-preflight, x-apollo-operation-name',
+    'authorization, content-type, accept, accept-language, x-request-id, apollo-require-preflight, x-apollo-operation-name',
   'access-control-max-age': '86400',
 };
 
-/** The graph is public to read: any page may ask it, but never with the reader's credentials. */
+/** The graph is public to read: any page may ask it, but never with what the reader's browser keeps for us: a token is sent by
+ * the page that holds it. */
 export function addCors(server: FastifyInstance): void {
   server.addHook('onRequest', async (request, reply) => {
     reply.header('access-control-allow-origin', '*');

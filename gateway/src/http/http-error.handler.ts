@@ -24,7 +24,8 @@ export function internalErrorBody(requestId: string): object {
   return { errors: [{ message: `Internal server error (request ${requestId})`, extensions }] };
 }
 
-function badRequestBody(message: string): object {
+/** The answer to a request that the client must change. */
+export function badRequestBody(message: string): object {
   return { errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] };
 }
 

@@ -2,7 +2,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { recordOf } from './request.context';
 
-const MAX_PATH = 200;
 /** Asked every few seconds by who watches over the process. */
 const WATCHED = new Set(['/health', '/ready']);
 
@@ -21,8 +20,8 @@ function lineOf(request: FastifyRequest, reply: FastifyReply): object {
   return {
     requestId: request.id,
     method: request.method,
-    // The query string of a GET holds query text and variables.
-    path: request.url.split('?', 1)[0]?.slice(0, MAX_PATH),
+    // As the route is written, never as it was asked: a path may hold anything, a query string holds variables.
+    path: request.routeOptions.url ?? 'unknown',
     operation: record.operationName,
     status: reply.raw.writableFinished ? reply.statusCode : 'client left',
     milliseconds: Math.round(reply.elapsedTime),

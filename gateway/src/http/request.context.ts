@@ -4,8 +4,10 @@ import { startDeadline, type RequestDeadline } from './request.deadline';
 /** What is known of one client request while it is answered. */
 export interface GatewayContext {
   readonly requestId: string;
-  /** The only headers that go along to a subgraph. */
+  /** The only headers that go along to every subgraph. */
   readonly forwardedHeaders: Readonly<Record<string, string>>;
+  /** The client's `Authorization` header, for the fetches that need it. Never for a log or an error. */
+  readonly authorization: string | undefined;
   readonly deadline: RequestDeadline;
   readonly record: RequestRecord;
 }
@@ -43,6 +45,7 @@ export function createContext(
   return {
     requestId: request.id,
     forwardedHeaders: forwardedHeaders(request),
+    authorization: request.headers.authorization,
     deadline,
     record: recordOf(request),
   };

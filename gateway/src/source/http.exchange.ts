@@ -21,6 +21,8 @@ export interface HttpAnswer {
   readonly text: string;
 }
 
+/** Failed in these, no connection was made, and nothing was sent. */
+const UNCONNECTED_CALLS = new Set(['connect', 'getaddrinfo']);
 const UNANSWERED_CODES = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE']);
 
 /**
@@ -30,7 +32,7 @@ const UNANSWERED_CODES = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE']);
 export function exchange(request: Exchange): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
     if (request.signal.aborted) {
-      reject(new TransportFailure('timeout', 'no time left to ask'));
+      reject(new TransportFailure('timeout', 'no time left to ask', { untouched: true }));
       return;
     }
     const outgoing = send(request);
@@ -81,5 +83,8 @@ function failureOf(
   const cause = `${code} ${error.message}`;
   // What the HTTP parser refuses is an answer, if a bad one.
   if (code.startsWith('HPE_')) return new TransportFailure('invalid answer', cause);
-  return new TransportFailure('connection failed', cause, beforeAnswer && UNANSWERED_CODES.has(code));
+  return new TransportFailure('connection failed', cause, {
+    unanswered: beforeAnswer && UNANSWERED_CODES.has(code),
+    untouched: UNCONNECTED_CALLS.has(error.syscall ?? ''),
+  });
 }

@@ -13,6 +13,7 @@ import {
 
 /** An operation that the planner wrote for one subgraph. */
 export interface SubOperation {
+  readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 }
@@ -20,10 +21,10 @@ export interface SubOperation {
 /** Whether a fragment on a type applies to the object at hand. */
 export type TypeTest = (typeCondition: string) => boolean;
 
-const MAX_PARSED = 200;
+const MAX_PARSED = 500;
 const parsed = new Map<string, SubOperation>();
 
-/** Parses an operation of the planner; the latest ones are remembered, since one failure seldom comes alone. */
+/** Parses an operation of the planner; the latest ones are remembered, since one seldom comes alone. */
 export function parseSubOperation(query: string): SubOperation {
   const known = parsed.get(query);
   if (known) return known;
@@ -72,5 +73,5 @@ function readDocument(document: DocumentNode): SubOperation {
     else if (definition.kind === Kind.OPERATION_DEFINITION) operation ??= definition;
   }
   if (!operation) throw new Error('A planned operation holds no operation.');
-  return { operation, fragments };
+  return { document, operation, fragments };
 }

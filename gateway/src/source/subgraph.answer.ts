@@ -12,9 +12,15 @@ const JSON_TYPE = /^application\/(?:graphql-response\+)?json\s*(?:;|$)/i;
 
 /**
  * Understands an answer or throws a TransportFailure. Any status goes, redirects excepted, if the body
- * is a well-formed GraphQL answer: servers answer errors of their own kind with 4xx and 5xx.
+ * is a well-formed GraphQL answer, unless it refuses the gateway itself: servers answer errors of their own kind with 4xx and 5xx.
  */
 export function readAnswer(answer: HttpAnswer, entityCount: number | undefined): SubgraphAnswer {
+  // What a client may not do is an error within an answer; this status is about the gateway.
+  if (answer.status === 401 || answer.status === 403) {
+    throw new TransportFailure('invalid answer', `gateway secret refused (status ${answer.status})`, {
+      untouched: true,
+    });
+  }
   if (answer.status >= 300 && answer.status < 400) throw invalid(`status ${answer.status}, a redirect`);
   if (!JSON_TYPE.test(answer.contentType)) {
     throw invalid(`status ${answer.status}, content type ${answer.contentType || 'missing'}`);

@@ -58,6 +58,8 @@ export function takeOverError(
   for (const name of KEPT_EXTENSIONS) {
     if (typeof given[name] === 'string') extensions[name] = given[name];
   }
+  if (extensions['code'] === 'CONFLICT' && Number.isSafeInteger(given['currentVersion']))
+    extensions['currentVersion'] = given['currentVersion'];
   if (GATEWAY_MISTAKES.has(String(extensions['code']))) extensions['code'] = 'INTERNAL_SERVER_ERROR';
   return new SubgraphError(String(error['message']), extensions, path, origin, entityType);
 }

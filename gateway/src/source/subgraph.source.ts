@@ -2,6 +2,7 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import { OperationTypeNode } from 'graphql';
 import type { Logger } from 'pino';
 import type { GatewayContext } from '../http/request.context';
+import { secretHeader } from '../supergraph/subgraph.secret';
 import { providerTypeOf, type SupergraphIndex } from '../supergraph/supergraph.index';
 import { mergeAnswer } from './answer.merge';
 import type { ConnectionPool } from './connection.pool';
@@ -17,6 +18,8 @@ import { TransportFailure } from './transport.failure';
 export interface SubgraphSourceOptions {
   readonly name: string;
   readonly url: URL;
+  /** Proves to the subgraph who asks; undefined when it wants no proof. */
+  readonly secret: string | undefined;
   readonly pool: ConnectionPool;
   readonly log: Logger;
   /** The supergraph that is served now; it changes under a source that lives on. */
@@ -37,6 +40,8 @@ interface Fetch {
 }
 
 const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
+const OUTCOME_UNKNOWN =
+  ' Whether it carried the mutation out is unknown: send it again with the same idempotency key.';
 
 /**
  * Asks one subgraph. A failure to get an answer is itself answered, with nulls and one error per field:
@@ -95,15 +100,25 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
   private mayAskAgain(error: unknown, { query, context }: Fetch): boolean {
     if (!(error instanceof TransportFailure) || !error.unanswered) return false;
     if (context.deadline.signal.aborted) return false;
-    return parseSubOperation(query).operation.operation === OperationTypeNode.QUERY;
+    return !isMutation(query);
   }
 
-  private sendOnce({ context }: Fetch, body: string): Promise<HttpAnswer> {
+  /** The token goes only where it is needed: with mutations and with what touches personal fields. */
+  private authorization({ query, context: { authorization } }: Fetch): Record<string, string> {
+    if (authorization === undefined) return {};
+    const isNeeded = isMutation(query) || this.options.index().isPersonal(parseSubOperation(query).document);
+    return isNeeded ? { authorization } : {};
+  }
+
+  private sendOnce(fetch: Fetch, body: string): Promise<HttpAnswer> {
+    const { context } = fetch;
     return exchange({
       url: this.options.url,
       method: 'POST',
       headers: {
         ...context.forwardedHeaders,
+        ...this.authorization(fetch),
+        ...secretHeader(this.options.secret),
         'content-type': 'application/json',
         'content-length': Buffer.byteLength(body),
         accept: 'application/json',
@@ -126,11 +141,16 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
     const { reason, message: cause } = failure;
     log.warn({ requestId, subgraph: name, reason, cause }, 'subgraph gave no usable answer');
     const providerType = providerTypeOf(name);
-    const message = `The provider type ${providerType} did not answer (${reason}).`;
+    const outcome = isMutation(fetch.query) && !failure.untouched ? OUTCOME_UNKNOWN : '';
+    const message = `The provider type ${providerType} did not answer (${reason}).${outcome}`;
     const extensions = { code: 'PROVIDER_UNAVAILABLE', providerType };
     const errors = empty.missing.map(
       ({ path, entityType }) => new SubgraphError(message, extensions, path, fetch.origin, entityType),
     );
     return { data: empty.data, errors };
   }
+}
+
+function isMutation(query: string): boolean {
+  return parseSubOperation(query).operation.operation === OperationTypeNode.MUTATION;
 }

@@ -1,15 +1,27 @@
 /** Why a subgraph gave no usable answer, in the words the client reads. */
 export type FailureReason = 'timeout' | 'connection failed' | 'invalid answer';
 
+/** What is known of a failure besides its reason; false unless said. */
+export interface FailureFacts {
+  /** Whether the connection failed before any part of an answer came, so that asking a query again is safe. */
+  readonly unanswered?: boolean;
+  /** Whether the subgraph surely carried nothing out. */
+  readonly untouched?: boolean;
+}
+
 /** A subgraph gave no usable answer. The cause is for the log only: it may hold addresses. */
 export class TransportFailure extends Error {
+  readonly unanswered: boolean;
+  readonly untouched: boolean;
+
   constructor(
     readonly reason: FailureReason,
     cause: string,
-    /** Whether the connection failed before any part of an answer came, so that asking again is safe. */
-    readonly unanswered: boolean = false,
+    facts: FailureFacts = {},
   ) {
     super(cause);
+    this.unanswered = facts.unanswered ?? false;
+    this.untouched = facts.untouched ?? false;
     this.name = 'TransportFailure';
   }
 }

@@ -6,6 +6,7 @@ import {
   type GraphQLSchema,
   type OperationTypeNode,
 } from 'graphql';
+import { indexPersonal, type PersonalIndex } from './personal.index';
 
 /** One subgraph as the supergraph file names it. */
 export interface SubgraphEntry {
@@ -19,7 +20,7 @@ export interface SubgraphEntry {
 }
 
 /** What the gateway wants to know of the supergraph besides the query plans. */
-export interface SupergraphIndex {
+export interface SupergraphIndex extends PersonalIndex {
   readonly subgraphs: readonly SubgraphEntry[];
   readonly schema: GraphQLSchema;
   /** Whether several subgraphs answer this root field, each with its own half. */
@@ -40,6 +41,7 @@ export function indexSupergraph(sdl: string): SupergraphIndex {
   }
   const shared = new Map<OperationTypeNode, ReadonlySet<string>>();
   return {
+    ...indexPersonal(schema),
     subgraphs,
     schema,
     isSharedRoot(operation, field) {

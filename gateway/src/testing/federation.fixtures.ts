@@ -19,6 +19,13 @@ export interface Asked {
   };
 }
 
+/** What goes along with a query. */
+export interface AskOptions {
+  readonly variables?: unknown;
+  readonly operationName?: string;
+  readonly headers?: Record<string, string>;
+}
+
 /** A gateway over three real subgraphs. */
 export interface TestFederation {
   readonly gateway: RunningGateway;
@@ -26,11 +33,16 @@ export interface TestFederation {
   readonly supergraphFile: string;
   /** Every line the gateway logged. */
   readonly logged: Record<string, unknown>[];
-  ask(query: string, init?: { variables?: unknown; headers?: Record<string, string> }): Promise<Asked>;
+  ask(query: string, init?: AskOptions): Promise<Asked>;
   /** Waits for a log line with this message, of this request if one is named. */
   untilLogged(message: string, requestId?: string): Promise<Record<string, unknown>>;
   stop(): Promise<void>;
 }
+
+/** Subgraphs that ask no secret. */
+const OPEN = Object.fromEntries(
+  Object.keys(TYPE_DEFS).map((name) => [`${name.toUpperCase()}_GATEWAY_SECRET`, 'open']),
+);
 
 /** Composes the test subgraphs; `change` may alter a schema first. */
 export function composeSupergraph(
@@ -64,6 +76,7 @@ export async function startFederation(options: Partial<GatewayOptions> = {}): Pr
     host: '127.0.0.1',
     logLevel: 'debug',
     subgraphUrls: {},
+    gatewaySecrets: OPEN,
     log: capture.log,
     pollMilliseconds: 20,
     supergraphFile,
@@ -88,12 +101,12 @@ export async function startFederation(options: Partial<GatewayOptions> = {}): Pr
 export async function ask(
   url: string,
   query: string,
-  { variables, headers }: { variables?: unknown; headers?: Record<string, string> } = {},
+  { variables, operationName, headers }: AskOptions = {},
 ): Promise<Asked> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ query, variables }),
+    body: JSON.stringify({ query, variables, operationName }),
   });
   return {
     status: response.status,
@@ -130,4 +143,12 @@ export function unavailable(providerType: string, reason: string, path: (string 
     path,
     extensions: { code: 'PROVIDER_UNAVAILABLE', providerType },
   };
+}
+
+/** The same for a mutation that may have been carried out. */
+export function outcomeUnknown(providerType: string, reason: string, path: (string | number)[]): object {
+  const message =
+    `The provider type ${providerType} did not answer (${reason}). ` +
+    'Whether it carried the mutation out is unknown: send it again with the same idempotency key.';
+  return { ...unavailable(providerType, reason, path), message };
 }

@@ -2,19 +2,24 @@
 export type ProviderName = 'school' | 'cvo' | 'leerwinkel';
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
-  import: ["@key", "@shareable", "@external", "@requires", "@inaccessible"])`;
+  import: ["@key", "@shareable", "@external", "@requires", "@inaccessible", "@tag"])`;
 
-/** Schemas with what the real ones have: a shared question, stubs, an interface and a composed field. */
+/** Schemas with what the real ones have: a shared question, stubs, an interface, a composed field and personal letters. */
 export const TYPE_DEFS: Record<ProviderName, string> = {
   school: `${LINK}
     type Query {
       schools: [School] school: School providers: [Provider] leak(code: String): String strict: Strict
       search(filter: String): OfferingSearch @shareable orientation: Orientation @shareable
+      letters(about: LetterInput): [Letter] @tag(name: "personal")
     }
-    type Mutation { enrol: String }
+    type Mutation {
+      enrol: String first: School send(input: LetterInput!): Letter @tag(name: "personal") count(days: Int): Int
+    }
+    input LetterInput @tag(name: "personal") { reason: String! days: Int }
+    type Letter @key(fields: "id") @tag(name: "personal") { id: ID! reason: String school: School }
     type Strict { name: String! }
     interface Provider { id: ID! name: String }
-    type School implements Provider @key(fields: "id") { id: ID! name: String partner: Cvo again: School }
+    type School implements Provider @key(fields: "id") { id: ID! name: String partner: Cvo again: School note: String @tag(name: "personal") }
     type Cvo implements Provider @key(fields: "id", resolvable: false) { id: ID! name: String @external }
     type OfferingSearch @key(fields: "id") { id: ID! @inaccessible schoolOfferings: [String] }
     type Orientation @key(fields: "id") { id: ID! @inaccessible schoolSteps: [Step] }
@@ -23,6 +28,8 @@ export const TYPE_DEFS: Record<ProviderName, string> = {
     type Query {
       cvos: [Cvo] search(filter: String): OfferingSearch @shareable orientation: Orientation @shareable
     }
+    type Mutation { enrolAtCvo: String }
+    type Letter @key(fields: "id") @tag(name: "personal") { id: ID! answer: String }
     type Cvo @key(fields: "id") { id: ID! name: String city: String partner: Partner }
     type Partner { title: String }
     type OfferingSearch @key(fields: "id") { id: ID! @inaccessible cvoOfferings: [String] }
@@ -48,8 +55,10 @@ const school = (id: string, partner: string): object => ({
   __typename: 'School',
   id,
   name: `School ${id}`,
+  note: 'a note',
   partner: { __typename: 'Cvo', id: partner },
 });
+const letter = { id: 'l1', reason: 'a reason', school: school('s1', 'c1') };
 const orientation = { id: 'o1', schoolSteps: [{ title: 'so' }], cvoSteps: [{ title: 'tko' }] };
 const resolveType = (value: { __typename: string }): string => value.__typename;
 
@@ -63,8 +72,10 @@ export const RESOLVERS: Record<ProviderName, object> = {
       search: () => ({ id: 'q1', schoolOfferings: ['zorg'] }),
       orientation: () => orientation,
       strict: () => ({ name: null }),
+      letters: () => [letter],
     },
-    Mutation: { enrol: () => 'done' },
+    Mutation: { enrol: () => 'done', first: () => school('s1', 'c1'), send: () => letter, count: () => 1 },
+    Letter: { __resolveReference: () => letter },
     Provider: { __resolveType: resolveType },
     School: { again: (parent: object) => parent },
     OfferingSearch: { __resolveReference: () => ({ id: 'q1', schoolOfferings: ['zorg'] }) },
@@ -76,6 +87,8 @@ export const RESOLVERS: Record<ProviderName, object> = {
       search: () => ({ id: 'q1', cvoOfferings: ['verzorgende'] }),
       orientation: () => orientation,
     },
+    Mutation: { enrolAtCvo: () => 'done' },
+    Letter: { __resolveReference: ({ id }: { id: string }) => ({ id, answer: 'an answer' }) },
     Cvo: {
       __resolveReference: async ({ id }: { id: string }) => ({ id, name: `Cvo ${id}`, city: 'Gent' }),
     },

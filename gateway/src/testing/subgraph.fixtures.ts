@@ -23,6 +23,8 @@ export type Misbehaviour = (response: ServerResponse, request: IncomingMessage) 
 export interface TestSubgraph {
   readonly url: string;
   readonly seen: SeenRequest[];
+  /** The gateway's secret in each request for /ready. */
+  readonly readySecrets: unknown[];
   misbehave?: Misbehaviour | undefined;
   ready: { status: number; body: unknown };
   /** Stops listening, so that connections are refused; stopping again does nothing. */
@@ -38,7 +40,10 @@ export async function startSubgraph(typeDefs: string, resolvers: object): Promis
     let text = '';
     request.on('data', (chunk: Buffer) => (text += chunk.toString()));
     request.on('end', async () => {
-      if (request.url === '/ready') return sendJson(response, subgraph.ready.body, subgraph.ready.status);
+      if (request.url === '/ready') {
+        subgraph.readySecrets.push(request.headers['x-gateway-secret']);
+        return sendJson(response, subgraph.ready.body, subgraph.ready.status);
+      }
       const body = JSON.parse(text) as { query: string; variables: Record<string, unknown> };
       subgraph.seen.push({ ...body, headers: request.headers });
       if (subgraph.misbehave) return subgraph.misbehave(response, request);
@@ -50,6 +55,7 @@ export async function startSubgraph(typeDefs: string, resolvers: object): Promis
   const subgraph: TestSubgraph = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
     seen: [],
+    readySecrets: [],
     ready: { status: 200, body: { status: 'ok' } },
     stop: async () => {
       server.closeAllConnections();
