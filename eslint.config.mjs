@@ -92,7 +92,7 @@ export default tseslint.config(
           EnumValueDefinition: true,
           DirectiveDefinition: true,
           // Root types belong to nobody and carry no description.
-          ignoredSelectors: ['[type=ObjectTypeDefinition][name.value=Query]'],
+          ignoredSelectors: ['[type=ObjectTypeDefinition][name.value=/^(Query|Mutation)$/]'],
         },
       ],
       '@graphql-eslint/naming-convention': [

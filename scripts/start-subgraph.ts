@@ -1,3 +1,4 @@
+import { runDevelopmentIssuer } from '@leerwegen/shared/auth/development-issuer.run';
 import { usesEmbedded } from '@leerwegen/shared/database/database-address';
 import { startEmbeddedDatabaseProcess } from '@leerwegen/shared/database/embedded-database.child';
 import { embeddedAnswers } from '@leerwegen/shared/database/embedded-location';
@@ -21,11 +22,14 @@ runUntilStopped(async () => {
       ? await startEmbeddedDatabaseProcess(process.env)
       : null;
   const running: RunningSubgraph[] = [];
+  let stopIssuer: (() => Promise<void>) | null = null;
   const stop = async (): Promise<void> => {
     for (const subgraph of running) await subgraph.stop();
+    await stopIssuer?.();
     await database?.stop();
   };
   try {
+    stopIssuer = await runDevelopmentIssuer(process.env);
     // One after the other: migrations of two subgraphs in one database would wait for each other.
     for (const definition of wanted) {
       running.push(await runSubgraph(definition, process.env));

@@ -37,6 +37,7 @@ async function start(): Promise<void> {
 
   Queries to try, in the browser:  http://localhost:${port}/
   The graph itself:                http://localhost:${port}/graphql
+  A token for referrals:           npm run token -- --provider clb:993001 --role counsellor
 
   ${QUERY}
 `);

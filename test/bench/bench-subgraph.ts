@@ -1,3 +1,4 @@
+import { openToNobody } from '@leerwegen/shared/auth/testing/personal.fixtures';
 import { seedCatalogue } from '@leerwegen/shared/catalogue/catalogue.seeder';
 import { createDataSource, type DatabaseAddress, migrate } from '@leerwegen/shared/database/data-source';
 import { InputError } from '@leerwegen/shared/import/input-error';
@@ -75,6 +76,7 @@ export async function startBenchSubgraph(
     host: '127.0.0.1',
     port: 0,
     logger: pino({ level: 'warn' }),
+    ...openToNobody(),
     clock: () => NOW,
   });
   return {

@@ -42,9 +42,9 @@ export function runCommand(
   };
 }
 
-/** A free port for the gateway and for each subgraph, by variable. */
+/** A free port for the gateway, the development issuer and each subgraph, by variable. */
 export async function freePortsOf(subgraphs: string[]): Promise<Record<string, string>> {
-  const variables = ['PORT', ...subgraphs.map((name) => `${name.toUpperCase()}_PORT`)];
+  const variables = ['PORT', 'ISSUER_PORT', ...subgraphs.map((name) => `${name.toUpperCase()}_PORT`)];
   const servers = await Promise.all(
     variables.map(async () => {
       const server = createServer();

@@ -1,10 +1,14 @@
 import { type RunningGateway, startGateway } from '@leerwegen/gateway/gateway-server';
+import { randomBytes } from 'node:crypto';
+import { startDevelopmentIssuer } from '@leerwegen/shared/auth/development-issuer';
+import type { ProviderRole } from '@leerwegen/shared/auth/principal';
+import { createTokenVerifier } from '@leerwegen/shared/auth/token.verifier';
 import { createDataSource } from '@leerwegen/shared/database/data-source';
 import { databaseAddress } from '@leerwegen/shared/database/database-address';
 import { startSubgraphServer } from '@leerwegen/shared/server/subgraph-server';
 import { SUBGRAPHS } from '@leerwegen/subgraphs';
 import path from 'node:path';
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 import { startTestDatabase, type TestDatabase } from './test-database';
 
 /** The demonstration catalogue is of school year 2026-2027, whenever the tests run. */
@@ -24,14 +28,23 @@ export interface TestGraph {
   subgraphUrls: Record<string, string>;
   /** Every SQL statement so far, by subgraph. */
   statements: Record<string, string[]>;
-  ask<D = any>(query: string, variables?: object): Promise<Answer<D>>;
+  /** The key of every subgraph. */
+  key: Buffer;
+  /** A token of somebody at a provider. */
+  token(providerId: string, role?: ProviderRole, subject?: string): Promise<string>;
+  ask<D = any>(query: string, variables?: object, token?: string): Promise<Answer<D>>;
   /** The data of an answer without errors. */
   answer(query: string): Promise<any>;
   /** Asks one subgraph directly. */
-  askSubgraph<D = any>(name: string, query: string, variables?: object): Promise<Answer<D>>;
+  askSubgraph<D = any>(name: string, query: string, variables?: object, token?: string): Promise<Answer<D>>;
   stopSubgraph(name: string): Promise<void>;
   stop(): Promise<void>;
 }
+
+/** The subgraphs of tests accept calls from anyone. */
+const OPEN = Object.fromEntries(
+  SUBGRAPHS.map(({ name }) => [`${name.toUpperCase()}_GATEWAY_SECRET`, 'open']),
+);
 
 /** A second gateway over the same or other addresses, such as those of a proxy. */
 export function startTestGateway(urls: Record<string, string>): Promise<RunningGateway> {
@@ -40,6 +53,7 @@ export function startTestGateway(urls: Record<string, string>): Promise<RunningG
     host: '127.0.0.1',
     supergraphFile: path.resolve(__dirname, '../../gateway/supergraph.graphql'),
     logLevel: 'silent',
+    gatewaySecrets: OPEN,
     subgraphUrls: Object.fromEntries(
       Object.entries(urls).map(([name, url]) => [`${name.toUpperCase()}_URL`, url]),
     ),
@@ -53,9 +67,20 @@ export function startUnservedGateway(): Promise<RunningGateway> {
   );
 }
 
-/** Starts everything on a copy of the template database. */
-export async function startTestGraph(): Promise<TestGraph> {
+/** The time of a test graph, and who hears its logs. */
+export interface TestGraphOptions {
+  clock?: () => Date;
+  logger?: Logger;
+}
+
+/** Starts everything on a copy of the template database, with an issuer of tokens. */
+export async function startTestGraph({
+  clock = () => NOW,
+  logger = pino({ level: 'silent' }),
+}: TestGraphOptions = {}): Promise<TestGraph> {
   const database = await startTestDatabase();
+  const issuer = await startDevelopmentIssuer();
+  const personal = { key: randomBytes(32), verifier: createTokenVerifier(issuer.settings) };
   const statements: Record<string, string[]> = {};
   const subgraphUrls: Record<string, string> = {};
   const stops = new Map<string, () => Promise<void>>();
@@ -70,8 +95,10 @@ export async function startTestGraph(): Promise<TestGraph> {
       dataSource,
       host: '127.0.0.1',
       port: 0,
-      logger: pino({ level: 'silent' }),
-      clock: () => NOW,
+      logger,
+      clock,
+      personal,
+      gatewaySecret: 'open',
     };
     const subgraph = await startSubgraphServer(definition, options);
     subgraphUrls[name] = subgraph.url;
@@ -91,27 +118,36 @@ export async function startTestGraph(): Promise<TestGraph> {
     database,
     subgraphUrls,
     statements,
-    ask: (query, variables) => post(`${gateway.url}/graphql`, query, variables),
+    key: personal.key,
+    token: (providerId, role = 'COUNSELLOR', subject = 'begeleider-1') =>
+      issuer.token({ providerId, role, subject }),
+    ask: (query, variables, token) => post(`${gateway.url}/graphql`, query, variables, token),
     answer: async (query) => {
       const { data, errors } = await post(`${gateway.url}/graphql`, query);
       if (errors) throw new Error(JSON.stringify(errors));
       return data;
     },
-    askSubgraph: (name, query, variables) => post(subgraphUrls[name]!, query, variables),
+    askSubgraph: (name, query, variables, token) => post(subgraphUrls[name]!, query, variables, token),
     stopSubgraph,
     stop: async () => {
       await gateway.stop();
       for (const name of [...stops.keys()]) await stopSubgraph(name);
       await database.stop();
+      await issuer.stop();
     },
   };
 }
 
 /** Asks a GraphQL server over HTTP. */
-export async function post<D = any>(url: string, query: string, variables?: object): Promise<Answer<D>> {
+export async function post<D = any>(
+  url: string,
+  query: string,
+  variables?: object,
+  token?: string,
+): Promise<Answer<D>> {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
     body: JSON.stringify({ query, variables }),
   });
   return (await response.json()) as Answer<D>;

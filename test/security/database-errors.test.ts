@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { openToNobody } from '@leerwegen/shared/auth/testing/personal.fixtures';
 import { createDataSource } from '@leerwegen/shared/database/data-source';
 import { databaseAddress } from '@leerwegen/shared/database/database-address';
 import type { RequestContext, SubgraphDefinition } from '@leerwegen/shared/server/subgraph-definition';
@@ -48,7 +49,13 @@ beforeAll(async () => {
     databaseAddress('school', database.environment),
   ).initialize();
   const logger = pino({ level: 'trace' }, { write: (line: string) => void (log += line) });
-  subgraph = await startSubgraphServer(definition, { dataSource, host: '127.0.0.1', port: 0, logger });
+  subgraph = await startSubgraphServer(definition, {
+    dataSource,
+    host: '127.0.0.1',
+    port: 0,
+    logger,
+    ...openToNobody(),
+  });
 });
 afterAll(async () => {
   await subgraph.stop();

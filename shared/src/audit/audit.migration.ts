@@ -1,3 +1,5 @@
+import { grantToRowRole } from '../database/row-security.sql';
+
 /** Only what runs in the name of the system itself passes. */
 const SYSTEM = "current_setting('leerwegen.organisation', true) = 'system'";
 
@@ -67,6 +69,20 @@ export const AUDIT_TABLES = (schema: string): string => `
   ${protectedTable(`"${schema}".audit_link`, 'SELECT', 'INSERT')}
   ${protectedTable(`"${schema}".audit_seal`, 'SELECT', 'INSERT')}
   ${protectedTable(`"${schema}_keys".audit_head`, 'SELECT', 'UPDATE')}
+  ${grantToRowRole(
+    [`"${schema}"`, `"${schema}_keys"`],
+    [
+      ...['audit_event', 'audit_unsealed', 'audit_link', 'audit_seal'].map((table) => `"${schema}".${table}`),
+      `"${schema}_keys".audit_head`,
+    ],
+  )}
+`;
+
+/** SQL that drops them again. */
+export const DROP_AUDIT_TABLES = (schema: string): string => `
+  DROP TABLE "${schema}".audit_event, "${schema}".audit_unsealed, "${schema}".audit_link, "${schema}".audit_seal,
+    "${schema}_keys".audit_head;
+  DROP FUNCTION "${schema}".audit_await_seal();
 `;
 
 type Command = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';

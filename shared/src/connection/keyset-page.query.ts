@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { Queryable } from '../database/acting-database';
 import { groupBy } from '../database/group-by';
 import type { SqlQuery } from '../database/sql-query';
 import { decodeCursor, encodeCursor, listFingerprint, type SortType, type SortValue } from './cursor';
@@ -61,7 +61,7 @@ interface KeyRow {
  * @returns a page per parent, in the order of `parents`
  */
 export async function keysetPages(
-  dataSource: DataSource,
+  source: Queryable,
   list: KeysetList,
   parents: readonly (string | null)[],
   first: number,
@@ -75,7 +75,7 @@ export async function keysetPages(
     : list.parts
       ? mergedPage(list, query, first, list.parts)
       : `SELECT NULL AS parent, ${columnsOf(list)} FROM (${firstRows(list, query, query.parameter(first + 1))}) x`;
-  const rows = await dataSource.query<KeyRow[]>(statement, query.parameters);
+  const rows = await source.query<KeyRow[]>(statement, query.parameters);
   const byParent = groupBy(rows, (row) => row.parent);
   return parents.map((parent) => toPage(byParent.get(parent) ?? [], fingerprint, list, first));
 }
@@ -119,7 +119,7 @@ function columnsOf({ sort }: KeysetList): string {
 
 /** How many rows a list holds, for each parent at once; order of `parents`. */
 export async function keysetCounts(
-  dataSource: DataSource,
+  source: Queryable,
   list: KeysetList,
   parents: readonly (string | null)[],
 ): Promise<number[]> {
@@ -131,10 +131,7 @@ export async function keysetCounts(
   const statement = `SELECT x.parent, count(*)::int AS count FROM (
       SELECT ${parent} AS parent, ${list.extra ?? 'NULL::int'} AS extra FROM ${from} WHERE ${query.condition}
     ) x GROUP BY 1`;
-  const rows = await dataSource.query<{ parent: string | null; count: number }[]>(
-    statement,
-    query.parameters,
-  );
+  const rows = await source.query<{ parent: string | null; count: number }[]>(statement, query.parameters);
   return parents.map((key) => rows.find((row) => row.parent === key)?.count ?? 0);
 }
 

@@ -26,3 +26,34 @@ export function checkRange(
   if (value != null && (value < least || value > most))
     throw badUserInput(field, `${value} is out of range`, `${least} to ${most}`);
 }
+
+/** For what is unknown and for what is another's alike: nobody learns from it that something exists. */
+export function notFound(field: string, what: string): GraphQLError {
+  return new GraphQLError(`${field}: no ${what} with this id.`, { extensions: { code: 'NOT_FOUND', field } });
+}
+
+/** Somebody may see something, but not do this with it. */
+export function forbidden(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });
+}
+
+/** Nobody is known to ask: no token, or one that was refused. */
+export function unauthenticated(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'UNAUTHENTICATED' } });
+}
+
+/**
+ * Something else came first.
+ *
+ * @param currentVersion the version to read again, when the asker may see it
+ */
+export function conflict(message: string, currentVersion?: number): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: { code: 'CONFLICT', ...(currentVersion !== undefined && { currentVersion }) },
+  });
+}
+
+/** Too many attempts. */
+export function rateLimited(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'RATE_LIMITED' } });
+}

@@ -3,20 +3,31 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { PUBLIC_CODES } from '../errors/public-codes';
+import { valueFreeMessage } from '../errors/value-free-message';
 import type { RequestContext } from './subgraph-definition';
 
 /** What a client may know of an error. */
 export function maskError({ message, path, extensions }: GraphQLFormattedError): GraphQLFormattedError {
-  const { code, field, expected } = extensions ?? {};
+  const { code, field, expected, currentVersion } = extensions ?? {};
   const place = path ? { path } : {};
   if (typeof code !== 'string' || !PUBLIC_CODES.has(code)) {
     return { message: 'Internal server error', ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
   }
   return {
-    message,
+    // What graphql-js says of a value repeats it, and it may be personal.
+    message: isOfGraphql(code, message) ? valueFreeMessage(message) : message,
     ...place,
-    extensions: { code, ...(field !== undefined && { field }), ...(expected !== undefined && { expected }) },
+    extensions: {
+      code,
+      ...(field !== undefined && { field }),
+      ...(expected !== undefined && { expected }),
+      ...(currentVersion !== undefined && { currentVersion }),
+    },
   };
+}
+
+function isOfGraphql(code: string, message: string): boolean {
+  return code.startsWith('GRAPHQL_') || message.startsWith('Variable "$');
 }
 
 /** Logs what is masked, once, with the request id and without data of the request. */

@@ -1,5 +1,9 @@
 import pino from 'pino';
 import type { DataSource } from 'typeorm';
+import { tokenSettings } from '../auth/development-issuer.settings';
+import { gatewaySecret } from '../auth/gateway-secret';
+import { subgraphKey, usesDevelopmentKey } from '../auth/subgraph-key';
+import { createTokenVerifier } from '../auth/token.verifier';
 import { databaseAddress } from '../database/database-address';
 import { createDataSource, migrate } from '../database/data-source';
 import { report } from './process-lifecycle';
@@ -19,6 +23,9 @@ export async function runSubgraph(
   // Wrong settings are an error before anything is touched.
   subgraphPort(definition, environment);
   logLevel(environment);
+  subgraphKey(name, environment);
+  gatewaySecret(name, environment);
+  tokenSettings(environment);
   const dataSource = createDataSource(definition, databaseAddress(name, environment));
   await dataSource.initialize().catch((error: Error) => {
     throw new Error(
@@ -55,5 +62,14 @@ async function prepareAndListen(
       report({ type: 'progress', text: `${name}: demonstration catalogue, ${offerings} offerings` });
   }
   const [host, port] = [subgraphHost(environment), subgraphPort(definition, environment)];
-  return startSubgraphServer(definition, { dataSource, host, port, logger });
+  if (usesDevelopmentKey(name, environment))
+    logger.warn(
+      `personal data are encrypted with a development key; set ${name.toUpperCase()}_KEY for real data`,
+    );
+  const personal = {
+    key: subgraphKey(name, environment),
+    verifier: createTokenVerifier(tokenSettings(environment)),
+  };
+  const secret = gatewaySecret(name, environment);
+  return startSubgraphServer(definition, { dataSource, host, port, logger, personal, gatewaySecret: secret });
 }

@@ -2,6 +2,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { DataSource } from 'typeorm';
 import type { GeneratedRows, LargeCatalogueOptions } from '../catalogue/large-catalogue';
 import type { SubgraphImporters } from '../import/importer';
+import type { PersonalSession } from '../auth/personal-session';
+import type { ReferralBinding } from '../referral/referral.binding';
 import type { ProviderType } from '../vocabulary/provider-types';
 import type { ItemBudget } from './item-budget';
 
@@ -16,6 +18,8 @@ export interface RequestContext<Loaders = unknown> {
   requestId: string;
   /** The moment of the request. */
   now: Date;
+  /** Who asks, and what touches personal data. */
+  personal: PersonalSession;
 }
 
 /** Resolves one entity reference of the gateway: the row behind a global id, or null. */
@@ -37,8 +41,10 @@ export interface SubgraphDefinition<Loaders = unknown> {
   references: Record<string, ReferenceResolver>;
   entities: Function[];
   migrations: Function[];
-  /** The loaders of one request, made at that moment. */
-  loaders(dataSource: DataSource, now: Date): Loaders;
+  /** How it receives referrals; not at all when absent. */
+  referrals?: ReferralBinding;
+  /** The loaders of one request, made at that moment for who asks. */
+  loaders(dataSource: DataSource, now: Date, personal: PersonalSession): Loaders;
   /** Loads the demonstration catalogue when there is nothing yet; says how many offerings it wrote. */
   demonstrate(dataSource: DataSource): Promise<number>;
   /** A generated catalogue as large as asked, to try its size; none when absent. */

@@ -5,6 +5,7 @@ import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLResolveInfo, type GraphQLSchema, parse } from 'graphql';
 import { buildSchemaSync, createResolversMap } from 'type-graphql';
+import { guardReferrals } from '../referral/referral.guard';
 import { addForeignStubs } from './foreign-stubs';
 import type { RequestContext, SubgraphDefinition } from './subgraph-definition';
 
@@ -34,7 +35,7 @@ export function buildSchema(definition: SubgraphDefinition): SubgraphSchema {
     resolvers: definition.resolvers,
     // Only what a root field leads to: classes are registered for all subgraphs alike.
     orphanedTypes: [],
-    // Nobody is authorized until an issue brings tokens; the checker must exist in every schema.
+    // Who may see what is a table of policies (`guardReferrals`), not decorators; the checker must exist in every schema.
     authChecker: () => false,
     validate: false,
     skipCheck: true,
@@ -54,7 +55,9 @@ export function buildSchema(definition: SubgraphDefinition): SubgraphSchema {
       typeof reference.id === 'string' ? resolve(reference.id, context, info) : null;
     Object.assign((resolvers[typeName] ??= {}), { __resolveReference: resolveReference });
   }
-  return { schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers }]), sdl, sdlHash: hashSdl(sdl) };
+  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers }]);
+  guardReferrals(schema, definition.referrals);
+  return { schema, sdl, sdlHash: hashSdl(sdl) };
 }
 
 /** SHA-256 of an SDL text, in hexadecimal. */

@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql';
 import pino from 'pino';
 import { Query, Resolver } from 'type-graphql';
 import type { DataSource } from 'typeorm';
+import { openToNobody } from '../auth/testing/personal.fixtures';
 import { badUserInput } from '../errors/user-error';
 import type { SubgraphDefinition } from './subgraph-definition';
 import { buildSchema } from './subgraph-schema';
@@ -73,6 +74,7 @@ const options = (port = 0) => ({
   host: '127.0.0.1',
   port,
   logger: pino({ level: 'debug' }, { write: (line: string) => void (log += line) }),
+  ...openToNobody(),
 });
 beforeAll(async () => {
   subgraph = await startSubgraphServer(definition, options());

@@ -10,6 +10,9 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastif
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import { acceptsGateway, GATEWAY_SECRET_HEADER } from '../auth/gateway-secret';
+import { PersonalServices, type PersonalOptions } from '../auth/personal-services';
+import { auditPlugin } from './audit.plugin';
 import { maskError, unexpectedErrorLog } from './error-masking';
 import { ItemBudget } from './item-budget';
 import { operationTypeRule } from './operation-type.rule';
@@ -39,6 +42,10 @@ export interface SubgraphServerOptions {
   host: string;
   port: number;
   logger: Logger;
+  /** The key of its personal data, and who verifies tokens. */
+  personal: PersonalOptions;
+  /** What the gateway must show, or `open`. */
+  gatewaySecret: string;
   /** The time; tests set it. */
   clock?: () => Date;
 }
@@ -54,25 +61,31 @@ export async function startSubgraphServer(
 ): Promise<RunningSubgraph> {
   const { dataSource, host, port, logger, clock = () => new Date() } = options;
   const built = buildSchema(definition);
+  const personal = new PersonalServices(dataSource, definition.name, options.personal);
+  if (definition.referrals) personal.start(logger);
   const app = fastify({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: 'idle' });
-  const apollo = apolloServer(built, app, logger);
+  addGatewayCheck(app, options.gatewaySecret);
+  const apollo = apolloServer(built, app, logger, personal);
   await apollo.start();
   await app.register(fastifyApollo(apollo), {
     context: async (request): Promise<RequestContext> => {
       const now = clock();
+      const session = await personal.session(request.headers.authorization);
       return {
         dataSource,
-        loaders: definition.loaders(dataSource, now),
+        loaders: definition.loaders(dataSource, now, session),
         references: definition.references,
         budget: new ItemBudget(),
         requestId: requestIdOf(request.headers),
         now,
+        personal: session,
       };
     },
   });
   addHealth(app, dataSource, built.sdlHash);
   await app.listen({ host, port }).catch(async (error: unknown) => {
     await apollo.stop();
+    await personal.stop();
     throw explainListenError(error, port, `${definition.name.toUpperCase()}_PORT`);
   });
   const address = app.server.address() as AddressInfo;
@@ -80,7 +93,10 @@ export async function startSubgraphServer(
     name: definition.name,
     url: `http://${host}:${address.port}/graphql`,
     sdlHash: built.sdlHash,
-    stop: () => apollo.stop(),
+    stop: async () => {
+      await apollo.stop();
+      await personal.stop();
+    },
   };
 }
 
@@ -88,6 +104,7 @@ function apolloServer(
   { schema }: SubgraphSchema,
   app: FastifyInstance,
   logger: Logger,
+  personal: PersonalServices,
 ): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     schema,
@@ -105,6 +122,7 @@ function apolloServer(
       fastifyApolloDrainPlugin(app),
       unexpectedErrorLog(logger),
       wholeRefusal,
+      auditPlugin(personal),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
@@ -116,6 +134,18 @@ function apolloServer(
       warn: (text) => logger.warn(text),
       error: (text) => logger.error(text),
     },
+  });
+}
+
+/** A subgraph answers its gateway: whoever else calls has no business with it, unless it is configured open. */
+function addGatewayCheck(app: FastifyInstance, secret: string): void {
+  app.addHook('onRequest', async (request, reply) => {
+    if (!request.url.startsWith('/graphql') || acceptsGateway(secret, request.headers[GATEWAY_SECRET_HEADER]))
+      return;
+    const extensions = { code: 'FORBIDDEN' };
+    return reply
+      .code(403)
+      .send({ errors: [{ message: 'This subgraph answers its gateway only.', extensions }] });
   });
 }
 

@@ -14,6 +14,8 @@ import { ClbServiceResolver } from './catalogue/clb-service.resolver';
 import { demonstrateClbs } from './catalogue/demonstration.fixtures';
 import { schoolReference } from './catalogue/school.type';
 import { Catalogue1700000000001 } from './migrations/1-catalogue.migration';
+import { Referrals1700000000002 } from './migrations/2-referrals.migration';
+import { clbReferrals } from './referral/clb-referrals';
 import { ClbServiceCountsResolver } from './statistics/clb-service-counts';
 
 /** The clb's subgraph: centres, which schools they serve, guidance services and initiatives. */
@@ -28,6 +30,7 @@ export const subgraph: SubgraphDefinition<ClbLoaders> = {
     ...clbInitiatives.resolvers,
     clbSearch.resolver,
     ClbServiceCountsResolver,
+    ...clbReferrals.resolvers,
   ],
   references: {
     Clb: (id, context) => findClb(id, context as ClbContext),
@@ -38,9 +41,11 @@ export const subgraph: SubgraphDefinition<ClbLoaders> = {
       return number === null ? null : schoolReference(number);
     },
     OfferingSearch: clbSearch.resolveReference,
+    ClbReferral: clbReferrals.resolveReference,
   },
   entities: [Clb, SiteRow, ContactPointRow, ClbService, clbInitiatives.entity],
-  migrations: [Catalogue1700000000001],
+  referrals: clbReferrals.binding,
+  migrations: [Catalogue1700000000001, Referrals1700000000002],
   loaders: clbLoaders,
   demonstrate: demonstrateClbs,
 };

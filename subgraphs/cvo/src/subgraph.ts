@@ -25,6 +25,8 @@ import { Goals1700000000002 } from './migrations/2-goals.migration';
 import { Import1700000000003 } from './migrations/3-import.migration';
 import { Initiatives1700000000004 } from './migrations/4-initiatives.migration';
 import { Starts1700000000005 } from './migrations/5-starts.migration';
+import { Referrals1700000000006 } from './migrations/6-referrals.migration';
+import { cvoReferrals } from './referral/cvo-referrals';
 import { CvoOfferingCountsResolver } from './statistics/cvo-offering-counts';
 
 /** The subgraph of the centres for adult education: centres, courses and modules, and what is offered. */
@@ -41,6 +43,7 @@ export const subgraph: SubgraphDefinition<CvoLoaders> = {
     ...cvoInitiatives.resolvers,
     cvoSearch.resolver,
     CvoOfferingCountsResolver,
+    ...cvoReferrals.resolvers,
   ],
   references: {
     Cvo: (id, context) => findCvo(id, context as CvoContext),
@@ -50,6 +53,7 @@ export const subgraph: SubgraphDefinition<CvoLoaders> = {
     Goal: async (id) => goalReference(id),
     CvoInitiative: cvoInitiatives.resolveReference,
     OfferingSearch: cvoSearch.resolveReference,
+    CvoReferral: cvoReferrals.resolveReference,
   },
   entities: [
     Cvo,
@@ -61,12 +65,14 @@ export const subgraph: SubgraphDefinition<CvoLoaders> = {
     CvoOffering,
     cvoInitiatives.entity,
   ],
+  referrals: cvoReferrals.binding,
   migrations: [
     Catalogue1700000000001,
     Goals1700000000002,
     Import1700000000003,
     Initiatives1700000000004,
     Starts1700000000005,
+    Referrals1700000000006,
   ],
   loaders: cvoLoaders,
   demonstrate: demonstrateCvos,

@@ -24,6 +24,8 @@ import { examencommissieGoals } from './import/examencommissie-goals.importer';
 import { Catalogue1700000000001 } from './migrations/1-catalogue.migration';
 import { Goals1700000000002 } from './migrations/2-goals.migration';
 import { Sessions1700000000003 } from './migrations/3-sessions.migration';
+import { Referrals1700000000004 } from './migrations/4-referrals.migration';
+import { examencommissieReferrals } from './referral/examencommissie-referrals';
 import { ExamProgrammeCountsResolver } from './statistics/exam-programme-counts';
 
 /** The Examencommissie's subgraph: programmes, subjects with their vakfiches, exam sessions and info sessions. */
@@ -42,6 +44,7 @@ export const subgraph: SubgraphDefinition<ExamencommissieLoaders> = {
     GoalReferenceResolver,
     examencommissieSearch.resolver,
     ExamProgrammeCountsResolver,
+    ...examencommissieReferrals.resolvers,
   ],
   references: {
     Examencommissie: byKey<ExamencommissieLoaders>('examencommissie', 'providers'),
@@ -51,6 +54,7 @@ export const subgraph: SubgraphDefinition<ExamencommissieLoaders> = {
     InfoSession: byKey<ExamencommissieLoaders>('infoSession', 'infoSessions'),
     Goal: async (id) => goalReference(id),
     OfferingSearch: examencommissieSearch.resolveReference,
+    ExamencommissieReferral: examencommissieReferrals.resolveReference,
   },
   entities: [
     Examencommissie,
@@ -62,7 +66,8 @@ export const subgraph: SubgraphDefinition<ExamencommissieLoaders> = {
     ExamSession,
     InfoSession,
   ],
-  migrations: [Catalogue1700000000001, Goals1700000000002, Sessions1700000000003],
+  referrals: examencommissieReferrals.binding,
+  migrations: [Catalogue1700000000001, Goals1700000000002, Sessions1700000000003, Referrals1700000000004],
   loaders: examencommissieLoaders,
   demonstrate: demonstrateExamencommissie,
   importers: { goals: examencommissieGoals },

@@ -13,6 +13,8 @@ import { leerwinkelSearch } from './catalogue/leerwinkel-search';
 import { LeerwinkelService } from './catalogue/leerwinkel-service.entity';
 import { LeerwinkelServiceResolver } from './catalogue/leerwinkel-service.resolver';
 import { Catalogue1700000000001 } from './migrations/1-catalogue.migration';
+import { Referrals1700000000002 } from './migrations/2-referrals.migration';
+import { leerwinkelReferrals } from './referral/leerwinkel-referrals';
 import { LeerwinkelServiceCountsResolver } from './statistics/leerwinkel-service-counts';
 
 /** The leerwinkels' subgraph: shops, guidance services, external partners and the coverage of the centrumsteden. */
@@ -27,15 +29,18 @@ export const subgraph: SubgraphDefinition<LeerwinkelLoaders> = {
     CentrumstadCoverageResolver,
     leerwinkelSearch.resolver,
     LeerwinkelServiceCountsResolver,
+    ...leerwinkelReferrals.resolvers,
   ],
   references: {
     Leerwinkel: byKey<LeerwinkelLoaders>('leerwinkel', 'providers'),
     LeerwinkelService: byKey<LeerwinkelLoaders>('leerwinkelService', 'offerings'),
     ExternalPartner: byKey<LeerwinkelLoaders>('externalPartner', 'externalPartners'),
     OfferingSearch: leerwinkelSearch.resolveReference,
+    LeerwinkelReferral: leerwinkelReferrals.resolveReference,
   },
   entities: [Leerwinkel, SiteRow, ContactPointRow, LeerwinkelService, ExternalPartner],
-  migrations: [Catalogue1700000000001],
+  referrals: leerwinkelReferrals.binding,
+  migrations: [Catalogue1700000000001, Referrals1700000000002],
   loaders: leerwinkelLoaders,
   demonstrate: demonstrateLeerwinkels,
 };

@@ -26,6 +26,8 @@ import { Goals1700000000002 } from './migrations/2-goals.migration';
 import { Import1700000000003 } from './migrations/3-import.migration';
 import { Initiatives1700000000004 } from './migrations/4-initiatives.migration';
 import { Starts1700000000005 } from './migrations/5-starts.migration';
+import { Referrals1700000000006 } from './migrations/6-referrals.migration';
+import { schoolReferrals } from './referral/school-referrals';
 import { SchoolOfferingCountsResolver } from './statistics/school-offering-counts';
 
 /** The schools' subgraph: schools, programmes of study, what is offered, and the texts of the goals. */
@@ -42,6 +44,7 @@ export const subgraph: SubgraphDefinition<SchoolLoaders> = {
     ...schoolInitiatives.resolvers,
     schoolSearch.resolver,
     SchoolOfferingCountsResolver,
+    ...schoolReferrals.resolvers,
   ],
   references: {
     School: (id, context) => findSchool(id, context as SchoolContext),
@@ -51,6 +54,7 @@ export const subgraph: SubgraphDefinition<SchoolLoaders> = {
     GoalSet: byKey<SchoolLoaders>('goalSet', 'goalSets'),
     SchoolInitiative: schoolInitiatives.resolveReference,
     OfferingSearch: schoolSearch.resolveReference,
+    SchoolReferral: schoolReferrals.resolveReference,
   },
   entities: [
     School,
@@ -63,12 +67,14 @@ export const subgraph: SubgraphDefinition<SchoolLoaders> = {
     Goal,
     schoolInitiatives.entity,
   ],
+  referrals: schoolReferrals.binding,
   migrations: [
     Catalogue1700000000001,
     Goals1700000000002,
     Import1700000000003,
     Initiatives1700000000004,
     Starts1700000000005,
+    Referrals1700000000006,
   ],
   loaders: schoolLoaders,
   demonstrate: demonstrateSchools,

@@ -1,7 +1,9 @@
+import type { PersonalSession } from '@leerwegen/shared/auth/personal-session';
 import { providerLoaders } from '@leerwegen/shared/catalogue/provider.loaders';
 import { NestedPages } from '@leerwegen/shared/connection/page.service';
 import { entityLoader } from '@leerwegen/shared/database/entity-loader';
 import { initiativeLoaders } from '@leerwegen/shared/initiative/initiative.loaders';
+import { referralLoaders } from '@leerwegen/shared/referral/referral.loaders';
 import type { RequestContext } from '@leerwegen/shared/server/subgraph-definition';
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
@@ -12,7 +14,7 @@ import { type SchoolReference, schoolReference } from './school.type';
 import { clbsOfSchools } from './school-links.query';
 
 /** The loaders of one request: every row is fetched at most once, each table in one statement per batch. */
-export function clbLoaders(dataSource: DataSource, now: Date) {
+export function clbLoaders(dataSource: DataSource, now: Date, personal: PersonalSession) {
   const offerings = entityLoader(dataSource, ClbService, 'key');
   // Of a school this subgraph knows no more than its number: there is nothing to fetch.
   const schools = new DataLoader<string, SchoolReference | null>(async (numbers) =>
@@ -25,6 +27,7 @@ export function clbLoaders(dataSource: DataSource, now: Date) {
     schoolPages: new NestedPages(dataSource, schools),
     clbOfSchool: clbsOfSchools(dataSource),
     ...initiativeLoaders(dataSource, clbInitiatives.entity),
+    ...referralLoaders('clb', personal),
   };
 }
 

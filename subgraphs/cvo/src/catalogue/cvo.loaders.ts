@@ -1,7 +1,9 @@
+import type { PersonalSession } from '@leerwegen/shared/auth/personal-session';
 import { providerLoaders } from '@leerwegen/shared/catalogue/provider.loaders';
 import { NestedPages } from '@leerwegen/shared/connection/page.service';
 import { childrenLoader, entityLoader } from '@leerwegen/shared/database/entity-loader';
 import { initiativeLoaders } from '@leerwegen/shared/initiative/initiative.loaders';
+import { referralLoaders } from '@leerwegen/shared/referral/referral.loaders';
 import type { RequestContext } from '@leerwegen/shared/server/subgraph-definition';
 import type { DataSource } from 'typeorm';
 import { CourseModule } from './course-module.entity';
@@ -13,7 +15,7 @@ import { cvoInitiatives } from './cvo-initiative';
 import { goalsOfModules, modulesOfGoals } from './goal-links.query';
 
 /** The loaders of one request: every row is fetched at most once, each table in one statement per batch. */
-export function cvoLoaders(dataSource: DataSource, now: Date) {
+export function cvoLoaders(dataSource: DataSource, now: Date, personal: PersonalSession) {
   const offerings = entityLoader(dataSource, CvoOffering, 'key');
   return {
     ...providerLoaders(dataSource, 'cvo', Cvo, now),
@@ -26,6 +28,7 @@ export function cvoLoaders(dataSource: DataSource, now: Date) {
     goalsOfModule: goalsOfModules(dataSource),
     modulesOfGoal: modulesOfGoals(dataSource),
     ...initiativeLoaders(dataSource, cvoInitiatives.entity),
+    ...referralLoaders('cvo', personal),
   };
 }
 

@@ -1,6 +1,8 @@
+import type { PersonalSession } from '@leerwegen/shared/auth/personal-session';
 import { providerLoaders } from '@leerwegen/shared/catalogue/provider.loaders';
 import { NestedPages } from '@leerwegen/shared/connection/page.service';
 import { childrenLoader, entityLoader } from '@leerwegen/shared/database/entity-loader';
+import { referralLoaders } from '@leerwegen/shared/referral/referral.loaders';
 import type { RequestContext } from '@leerwegen/shared/server/subgraph-definition';
 import { brusselsDay } from '@leerwegen/shared/vocabulary/calendar-date';
 import type { DataSource } from 'typeorm';
@@ -20,7 +22,7 @@ import { InfoSession } from './info-session.entity';
 import { Vakfiche } from './vakfiche.entity';
 
 /** The loaders of one request: every row is fetched at most once, each table in one statement per batch. */
-export function examencommissieLoaders(dataSource: DataSource, now: Date) {
+export function examencommissieLoaders(dataSource: DataSource, now: Date, personal: PersonalSession) {
   const offerings = entityLoader(dataSource, ExamProgramme, 'key');
   const sessions = entityLoader(dataSource, ExamSession, 'key');
   return {
@@ -38,6 +40,7 @@ export function examencommissieLoaders(dataSource: DataSource, now: Date) {
     sessionPages: new NestedPages(dataSource, sessions),
     subjectsOfSession: subjectsOfSessions(dataSource),
     infoSessions: entityLoader(dataSource, InfoSession, 'key'),
+    ...referralLoaders('examencommissie', personal),
   };
 }
 

@@ -1,7 +1,9 @@
+import type { PersonalSession } from '@leerwegen/shared/auth/personal-session';
 import { providerLoaders } from '@leerwegen/shared/catalogue/provider.loaders';
 import { NestedPages } from '@leerwegen/shared/connection/page.service';
 import { entityLoader } from '@leerwegen/shared/database/entity-loader';
 import { initiativeLoaders } from '@leerwegen/shared/initiative/initiative.loaders';
+import { referralLoaders } from '@leerwegen/shared/referral/referral.loaders';
 import type { RequestContext } from '@leerwegen/shared/server/subgraph-definition';
 import type { DataSource } from 'typeorm';
 import { AdministrativeGroup } from './administrative-group.entity';
@@ -14,7 +16,7 @@ import { schoolInitiatives } from './school-initiative';
 import { StudyProgramme } from './study-programme.entity';
 
 /** The loaders of one request: every row is fetched at most once, each table in one statement per batch. */
-export function schoolLoaders(dataSource: DataSource, now: Date) {
+export function schoolLoaders(dataSource: DataSource, now: Date, personal: PersonalSession) {
   const offerings = entityLoader(dataSource, SchoolOffering, 'key');
   const goals = entityLoader(dataSource, Goal, 'key');
   return {
@@ -29,6 +31,7 @@ export function schoolLoaders(dataSource: DataSource, now: Date) {
     goalsOfProgramme: goalsOfProgrammes(dataSource),
     programmesOfGoal: programmesOfGoals(dataSource),
     ...initiativeLoaders(dataSource, schoolInitiatives.entity),
+    ...referralLoaders('school', personal),
   };
 }
 

@@ -1,0 +1,70 @@
+import type { DataSource, QueryRunner } from 'typeorm';
+
+/** What runs statements: a pool, or one transaction of it. */
+export interface Queryable {
+  query<T = unknown>(statement: string, parameters?: unknown[]): Promise<T>;
+}
+
+/** For whom a transaction acts: the global id of an organisation, or the jobs of the subgraph itself. */
+export type ActingOrganisation = string;
+/** What jobs act as; no token can name it. */
+export const SYSTEM: ActingOrganisation = 'system';
+
+/**
+ * A role without rights of its own, made where the subgraph logs in as a superuser (the embedded database, a
+ * development server): row-level security does not bind superusers, so personal transactions take this role on.
+ */
+export const ROW_ROLE = 'leerwegen_rows';
+
+/** Ids are checked before they get here; this holds whatever comes. */
+const SAFE_ORGANISATION = /^[A-Za-z0-9:._/-]{1,120}$/;
+
+/**
+ * Transactions on personal data. Each acts for one organisation, to which row-level security limits what it can see or
+ * change, whatever the statement asks.
+ */
+export class ActingDatabase {
+  private role: Promise<string> | undefined;
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * Runs work in one transaction that acts for an organisation; rolls back when it throws.
+   *
+   * @param organisation global id such as `cvo:991001`, or `SYSTEM`
+   */
+  async as<T>(organisation: ActingOrganisation, work: (transaction: Queryable) => Promise<T>): Promise<T> {
+    if (!SAFE_ORGANISATION.test(organisation)) throw new Error('an organisation of this form cannot act');
+    const role = await (this.role ??= this.roleToTake());
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      // One exchange; the settings end with the transaction, so nothing leaks to the next user of the connection.
+      await runner.query(`BEGIN; ${role}SET LOCAL leerwegen.organisation = '${organisation}'`);
+      const result = await work({ query: (statement, parameters) => runner.query(statement, parameters) });
+      await runner.query('COMMIT');
+      return result;
+    } catch (error) {
+      await rollback(runner);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private async roleToTake(): Promise<string> {
+    try {
+      const [row] = await this.dataSource.query<{ bypasses: boolean }[]>(
+        'SELECT rolsuper OR rolbypassrls AS bypasses FROM pg_roles WHERE rolname = current_user',
+      );
+      return row?.bypasses ? `SET LOCAL ROLE ${ROW_ROLE}; ` : '';
+    } catch (error) {
+      this.role = undefined;
+      throw error;
+    }
+  }
+}
+
+/** A connection that broke has rolled back by itself. */
+async function rollback(runner: QueryRunner): Promise<void> {
+  await runner.query('ROLLBACK').catch(() => undefined);
+}

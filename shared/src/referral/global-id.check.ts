@@ -1,0 +1,38 @@
+import { idPrefix } from '../vocabulary/global-id';
+import { containsInsz } from '../vocabulary/insz';
+import { type OwnedInterface, PROVIDER_TYPES, type ProviderType } from '../vocabulary/provider-types';
+
+const GLOBAL_ID = /^[a-z][A-Za-z]{1,40}:[^\s:\0-\u001f]{1,100}$/;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whether a text has the form of a global id. */
+export function isProviderOrComponentId(id: string): boolean {
+  return GLOBAL_ID.test(id.replaceAll(' ', '_')) && !containsInsz(id);
+}
+
+/** The provider type that owns what an id of this interface names; null for an id of no such type. */
+export function ownerOf(owned: OwnedInterface, id: string): ProviderType | null {
+  if (!isProviderOrComponentId(id)) return null;
+  const prefix = id.slice(0, id.indexOf(':'));
+  const found = Object.entries(PROVIDER_TYPES).find(([, names]) => idPrefix(names[owned]) === prefix);
+  return found ? (found[0] as ProviderType) : null;
+}
+
+/** The prefix of the ids of referrals to a provider type, such as `cvoReferral`. */
+export function referralPrefix(type: ProviderType): string {
+  return `${idPrefix(PROVIDER_TYPES[type].Provider)}Referral`;
+}
+
+/** The uuid in the id of a referral of one prefix; null for anything else. */
+export function referralKey(prefix: string, id: string): string | null {
+  if (!id.startsWith(`${prefix}:`)) return null;
+  const key = id.slice(prefix.length + 1);
+  return UUID.test(key) ? key : null;
+}
+
+/** Whether an id is that of a referral to any provider type. */
+export function isReferralId(id: string): boolean {
+  return (Object.keys(PROVIDER_TYPES) as ProviderType[]).some(
+    (type) => referralKey(referralPrefix(type), id) !== null,
+  );
+}

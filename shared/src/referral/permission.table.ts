@@ -1,0 +1,74 @@
+import type { Principal, ProviderRole } from '../auth/principal';
+import type { ReferralParty } from '../vocabulary/referral-status.enum';
+
+/** What one may do with referrals. */
+export type Permission =
+  | 'SEND'
+  | 'READ'
+  | 'READ_LEARNER'
+  | 'MOVE'
+  | 'ANSWER'
+  | 'WITHDRAW_CONSENT'
+  | 'COMPLETE_DATA'
+  | 'LINK_DECISION'
+  | 'FEED'
+  | 'ISSUE_CODE';
+
+type Side = Exclude<ReferralParty, 'SYSTEM'>;
+
+const EVERYTHING: readonly Permission[] = [
+  'SEND',
+  'READ',
+  'READ_LEARNER',
+  'MOVE',
+  'ANSWER',
+  'WITHDRAW_CONSENT',
+  'COMPLETE_DATA',
+  'LINK_DECISION',
+  'FEED',
+];
+const FOLLOWS: readonly Permission[] = ['READ', 'FEED', 'WITHDRAW_CONSENT'];
+
+/** What each role may do, on each side of a referral; what is not here is refused. Analysts see no referral. */
+export const PERMISSIONS: Readonly<Record<ProviderRole, Readonly<Record<Side, readonly Permission[]>>>> = {
+  COUNSELLOR: { SENDER: EVERYTHING, RECEIVER: EVERYTHING },
+  INTAKE: {
+    SENDER: [],
+    RECEIVER: ['READ', 'READ_LEARNER', 'MOVE', 'WITHDRAW_CONSENT', 'COMPLETE_DATA', 'LINK_DECISION'],
+  },
+  COORDINATOR: { SENDER: FOLLOWS, RECEIVER: [...FOLLOWS, 'ISSUE_CODE'] },
+  INTEGRATION: { SENDER: EVERYTHING, RECEIVER: EVERYTHING },
+  ANALYST: { SENDER: [], RECEIVER: [] },
+};
+
+/** The parties of a referral. */
+export interface Parties {
+  readonly senderId: string;
+  readonly receiverId: string;
+}
+
+/** On which sides of a referral somebody's organisation stands: both, when it referred to itself. */
+export function sidesOf(principal: Principal, { senderId, receiverId }: Parties): Side[] {
+  const sides: Side[] = [];
+  if (principal.providerId === senderId) sides.push('SENDER');
+  if (principal.providerId === receiverId) sides.push('RECEIVER');
+  return sides;
+}
+
+/** Whether somebody may do something with a referral; with `side`, only when on that side of it. */
+export function mayDo(
+  principal: Principal | null,
+  parties: Parties,
+  permission: Permission,
+  side?: Side,
+): boolean {
+  if (!principal) return false;
+  return sidesOf(principal, parties).some(
+    (own) => (side ?? own) === own && PERMISSIONS[principal.role][own].includes(permission),
+  );
+}
+
+/** Whether a role may do something at all on a side. */
+export function roleMay(role: ProviderRole, side: Side, permission: Permission): boolean {
+  return PERMISSIONS[role][side].includes(permission);
+}

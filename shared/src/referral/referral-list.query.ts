@@ -1,0 +1,114 @@
+import { Field, InputType } from 'type-graphql';
+import { keysetCounts, type KeysetList, keysetPages } from '../connection/keyset-page.query';
+import type { Page } from '../connection/page';
+import { type PageArguments, pageSize } from '../connection/page-arguments';
+import { principalOf } from '../auth/personal-session';
+import { SqlQuery } from '../database/sql-query';
+import { badUserInput } from '../errors/user-error';
+import type { RequestContext } from '../server/subgraph-definition';
+import { globalId } from '../vocabulary/global-id';
+import type { ReferralDirection } from '../vocabulary/referral-status.enum';
+import { ReferralStatus } from '../vocabulary/referral-status.enum';
+import { roleMay } from './permission.table';
+import { caseHash } from './personal-part';
+import type { ReferralBinding } from './referral.binding';
+import type { ReferralLoaders } from './referral.loaders';
+import type { ReferralRow } from './referral.row';
+import { checkedText } from './text.check';
+
+@InputType({ description: 'Filter voor doorverwijzingen: which referrals to list.' })
+export class ReferralFilter {
+  @Field(() => [ReferralStatus], { nullable: true, description: 'Stand: in one of these statuses.' })
+  statuses?: ReferralStatus[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Te laat: whether the moment that was due has passed.',
+  })
+  overdue?: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Dossierkenmerk: your own case reference, of referrals that you sent: finds those of one learner.',
+  })
+  caseReference?: string | null;
+}
+
+type Context = RequestContext<ReferralLoaders>;
+
+/**
+ * Referrals that the asker's organisation sent to, or received in, this subgraph; newest first. Null for who may not see
+ * any.
+ */
+export async function referralPage(
+  binding: ReferralBinding,
+  context: Context,
+  direction: ReferralDirection,
+  filter: ReferralFilter,
+  args: PageArguments,
+): Promise<Page<ReferralRow> | null> {
+  const { personal, loaders, budget } = context;
+  const principal = principalOf(personal);
+  const side = direction === 'SENT' ? 'SENDER' : 'RECEIVER';
+  if (!principal || !roleMay(principal.role, side, 'READ')) {
+    personal.trail.note('READ', null, 'REFUSED');
+    return null;
+  }
+  const list = referralList(binding, context, principal.providerId, direction, filter);
+  const size = pageSize(args.first);
+  const { database } = personal;
+  const [keys] = await database.as(principal.providerId, (transaction) =>
+    keysetPages(transaction, list, [null], size, args.after),
+  );
+  budget.spend(keys!.items.length);
+  const rows = await Promise.all(keys!.items.map(({ key }) => loaders.referrals.load(key)));
+  const items = keys!.items.flatMap(({ cursor }, index) => {
+    const node = rows[index];
+    return node ? [{ cursor, node }] : [];
+  });
+  items.forEach(({ node }) => personal.trail.note('READ', globalId(binding.prefix, node.key)));
+  if (items.length === 0) personal.trail.note('READ', null);
+  const totalCount = async (): Promise<number> => {
+    const counts = await database.as(principal.providerId, (transaction) =>
+      keysetCounts(transaction, list, [null]),
+    );
+    return counts[0]!;
+  };
+  return { items, hasNextPage: keys!.hasNextPage, totalCount };
+}
+
+function referralList(
+  { schema }: ReferralBinding,
+  { personal, now }: Context,
+  organisation: string,
+  direction: ReferralDirection,
+  { statuses, overdue, caseReference }: ReferralFilter,
+): KeysetList {
+  const query = new SqlQuery();
+  query.where(`r.${direction === 'SENT' ? 'sender_id' : 'receiver_id'} = ${query.parameter(organisation)}`);
+  if (statuses != null) query.where(`r.status = ANY (${query.parameter(statuses)}::text[])`);
+  if (overdue != null) {
+    const late = `coalesce(r.due_at < ${query.parameter(now)}, false)`;
+    query.where(overdue ? late : `NOT ${late}`);
+  }
+  let wantedCase: string | null = null;
+  if (caseReference != null) {
+    if (direction !== 'SENT')
+      throw badUserInput('filter.caseReference', 'is known to the sender only', 'direction SENT');
+    const text = checkedText('filter.caseReference', caseReference, { most: 64 });
+    wantedCase = caseHash(personal.cipher, organisation, text ?? '');
+    query.where(`r.case_hash = ${query.parameter(wantedCase)}`);
+  }
+  return {
+    // Cursors are kept and shown by clients: the case reference is not in them, only its hash.
+    identity: ['referrals', schema, organisation, direction, statuses, overdue, wantedCase],
+    from: `"${schema}".referral r`,
+    query,
+    key: 'r.key',
+    sort: [
+      { expression: 'r.newest_first', type: 'int' },
+      { expression: 'r.key', type: 'text' },
+    ],
+  };
+}

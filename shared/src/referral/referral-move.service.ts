@@ -1,0 +1,204 @@
+import { badUserInput } from '../errors/user-error';
+import type { RequestContext } from '../server/subgraph-definition';
+import { brusselsDay } from '../vocabulary/calendar-date';
+import { dueAfter, retainedUntil } from './deadline.table';
+import { isReferralId, ownerOf } from './global-id.check';
+import { sealedPart } from './personal-part';
+import { type Acting, actOnReferral, type Decided, type ReferralAnswer } from './referral.act';
+import type { ReferralBinding } from './referral.binding';
+import type { MoveReferralInput } from './referral.inputs';
+import type { ReferralRow } from './referral.row';
+import { wrappedKeyOf } from './referral-personal.query';
+import { checkedText, requiredText } from './text.check';
+import { mayMove, movesOf } from './transition.table';
+
+const MAX_ALTERNATIVES = 10;
+const STATUS_CODE = /^[0-9A-Za-z]{4}(?:-[0-9A-Za-z]{4}){2}$/;
+
+/**
+ * Moves a referral to another status.
+ *
+ * @throws NOT_FOUND, FORBIDDEN, CONFLICT, BAD_USER_INPUT; nothing is written then
+ */
+export function moveReferral(
+  binding: ReferralBinding,
+  context: RequestContext,
+  input: MoveReferralInput,
+): Promise<ReferralAnswer> {
+  return actOnReferral(binding, context, { input, permission: 'MOVE', action: 'MOVE' }, async (acting) => {
+    const { row, party, now } = acting;
+    checkStep(input, acting);
+    checkOnlyWhereItBelongs(input);
+    const decision = await classCouncil(binding, context, input, acting);
+    return {
+      ...decision,
+      kind: 'MOVED',
+      reason: input.reason ?? input.outcome ?? null,
+      changed: {
+        ...statusFields(binding, row, input, now),
+        ...(party === 'RECEIVER' && receiverFields(input)),
+      },
+    };
+  });
+}
+
+function checkStep({ to }: MoveReferralInput, { row, party }: Acting): void {
+  if (mayMove(row.status, to, party, row.request)) return;
+  const possible = movesOf(row.status, party, row.request);
+  throw badUserInput(
+    'input.to',
+    `the ${party.toLowerCase()} may not move a referral from ${row.status} to ${to}`,
+    possible.join(', ') || 'no move: there is none from this status',
+  );
+}
+
+function statusFields(
+  { providerType }: ReferralBinding,
+  row: ReferralRow,
+  { to }: MoveReferralInput,
+  now: Date,
+): Partial<ReferralRow> {
+  return {
+    status: to,
+    statusBefore: to === 'INFO_REQUESTED' ? row.status : null,
+    dueAt: dueAfter(to, row.urgency, row.sentAt, now),
+    retainedUntil: retainedUntil(to, providerType, now),
+    // Nobody can complete what has ended.
+    ...(dueAfter(to, row.urgency, row.sentAt, now) === null && { claimHash: null }),
+  };
+}
+
+/** Fields that belong to one status are refused with another, so that nothing is silently lost. */
+function checkOnlyWhereItBelongs(input: MoveReferralInput): void {
+  const belongs: [keyof MoveReferralInput, boolean, string][] = [
+    ['reason', input.to === 'DECLINED', 'DECLINED'],
+    ['ruleId', input.to === 'DECLINED', 'DECLINED'],
+    ['alternativeIds', input.to === 'DECLINED' || input.to === 'REDIRECTED', 'DECLINED or REDIRECTED'],
+    ['noAlternativeKnown', input.to === 'DECLINED', 'DECLINED'],
+    ['questions', input.to === 'INFO_REQUESTED', 'INFO_REQUESTED'],
+    ['outcome', input.to === 'COMPLETED', 'COMPLETED'],
+    ['redirectedToId', input.to === 'REDIRECTED', 'REDIRECTED'],
+    ['redirectedToStatusCode', input.to === 'REDIRECTED', 'REDIRECTED'],
+    ['deviatingTrajectory', input.to === 'ACCEPTED', 'ACCEPTED'],
+    ['classCouncilDecision', input.to === 'ACCEPTED', 'ACCEPTED'],
+  ];
+  for (const [field, fits, status] of belongs) {
+    const value = input[field];
+    const given = Array.isArray(value) ? value.length > 0 : value != null && value !== false;
+    if (given && !fits)
+      throw badUserInput(`input.${field}`, `means nothing for ${input.to}`, `only with ${status}`);
+  }
+}
+
+function receiverFields(input: MoveReferralInput): Partial<ReferralRow> {
+  switch (input.to) {
+    case 'DECLINED':
+      return { ...declineFields(input), questions: [] };
+    case 'REDIRECTED':
+      return { ...redirectFields(input), alternatives: alternatives(input) };
+    case 'INFO_REQUESTED':
+      if (!input.questions?.length)
+        throw badUserInput('input.questions', 'is empty', 'what the sender has to answer, one or more');
+      return { questions: [...new Set(input.questions)] };
+    case 'COMPLETED':
+      if (!input.outcome) throw badUserInput('input.outcome', 'is missing', 'what became of the learner');
+      return { outcome: input.outcome };
+    default:
+      return {};
+  }
+}
+
+function declineFields(input: MoveReferralInput): Partial<ReferralRow> {
+  const { reason, noAlternativeKnown } = input;
+  if (!reason) throw badUserInput('input.reason', 'is missing', 'why it is declined');
+  const ruleId = checkedText('input.ruleId', input.ruleId, {
+    most: 80,
+    pattern: /^[A-Za-z0-9._-]+$/,
+    expected: 'the id of a rule',
+  });
+  if ((reason === 'NOT_ELIGIBLE') !== (ruleId !== null))
+    throw badUserInput(
+      'input.ruleId',
+      'belongs to NOT_ELIGIBLE',
+      'the rule that is not fulfilled, with that reason only',
+    );
+  const others = alternatives(input);
+  if (others.length > 0 === (noAlternativeKnown ?? false))
+    throw badUserInput(
+      'input.alternativeIds',
+      'says neither where to turn to nor that nothing is known, or both',
+      'one or more ids, or noAlternativeKnown: true',
+    );
+  return {
+    decline: { reason, ruleId },
+    alternatives: others,
+    noAlternativeKnown: noAlternativeKnown ?? false,
+  };
+}
+
+function alternatives({ alternativeIds }: MoveReferralInput): string[] {
+  const ids = [...new Set(alternativeIds ?? [])];
+  if (ids.length > MAX_ALTERNATIVES)
+    throw badUserInput('input.alternativeIds', `has ${ids.length} ids`, `at most ${MAX_ALTERNATIVES}`);
+  ids.forEach((id, index) => {
+    if (ownerOf('Provider', id) === null && ownerOf('Offering', id) === null)
+      throw badUserInput(
+        `input.alternativeIds[${index}]`,
+        'is neither provider nor offering',
+        'a global id of one',
+      );
+  });
+  return ids;
+}
+
+function redirectFields({ redirectedToId, redirectedToStatusCode }: MoveReferralInput): Partial<ReferralRow> {
+  if (redirectedToId == null || !isReferralId(redirectedToId))
+    throw badUserInput(
+      'input.redirectedToId',
+      'is no referral',
+      'the id of the referral that you sent to the next provider',
+    );
+  const code = checkedText('input.redirectedToStatusCode', redirectedToStatusCode, {
+    most: 14,
+    pattern: STATUS_CODE,
+    expected: 'the status code that came with that referral',
+  });
+  return { redirectedToId, redirectedToStatusCode: code };
+}
+
+/** A school weighs the learner's needs and the team's capacity, and records both (DESIGN.md §6 rule 3). */
+async function classCouncil(
+  binding: ReferralBinding,
+  { personal, now }: RequestContext,
+  { to, deviatingTrajectory, classCouncilDecision: decision }: MoveReferralInput,
+  { row, transaction }: Acting,
+): Promise<Pick<Decided, 'parts' | 'wrapped'>> {
+  if (to !== 'ACCEPTED') return {};
+  const field = 'input.classCouncilDecision';
+  if (!binding.classCouncil) {
+    if (decision || deviatingTrajectory)
+      throw badUserInput(
+        decision ? field : 'input.deviatingTrajectory',
+        'only a school has a class council',
+        'none',
+      );
+    return {};
+  }
+  const deviates = (deviatingTrajectory ?? false) || row.pathway === 'FLEXIBLE_SO';
+  if (!deviates) {
+    if (decision)
+      throw badUserInput(field, 'the trajectory does not deviate', 'none, or deviatingTrajectory: true');
+    return {};
+  }
+  if (!decision)
+    throw badUserInput(field, 'is missing', 'what the class council weighed, before a deviating trajectory');
+  if (decision.takenOn > brusselsDay(now))
+    throw badUserInput(`${field}.takenOn`, 'lies in the future', `at most ${brusselsDay(now)}`);
+  const kept = {
+    takenOn: decision.takenOn,
+    needs: requiredText(`${field}.needs`, decision.needs, { most: 1_000 }),
+    capacity: requiredText(`${field}.capacity`, decision.capacity, { most: 1_000 }),
+  };
+  const wrapped = await wrappedKeyOf(transaction, binding.schema, row.key);
+  return sealedPart(personal.cipher, row.key, wrapped, { CLASS_COUNCIL: kept });
+}
