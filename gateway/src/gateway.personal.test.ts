@@ -106,6 +106,12 @@ describe('an error about a value', () => {
       'Variable "$about" got invalid value at "about.reason"; String cannot represent the given value.',
     ],
     [
+      'a public field of a personal input',
+      'query ($about: LetterInput) { advice(about: $about) }',
+      { about: { reason: [CANARY] } },
+      'Variable "$about" got invalid value at "about.reason"; String cannot represent the given value.',
+    ],
+    [
       'a personal field beside',
       'query ($code: String) { leak(code: $code) school { note } }',
       { code: [CANARY] },

@@ -48,12 +48,13 @@ export function indexPersonal(schema: GraphQLSchema): PersonalIndex {
       node.kind !== Kind.FRAGMENT_DEFINITION
     )
       return false;
-    // Inside a fragment, also one on the hidden `_entities`, the type is the fragment's.
+    // Of a field what it returns, of a fragment (also below the hidden `_entities`) what it stands on: with these every
+    // field of a personal type lies below something personal.
     const type = getNamedType(info.getType())?.name;
     if (type !== undefined && types.has(type)) return true;
     if (node.kind !== Kind.FIELD) return false;
     const parent = info.getParentType()?.name;
-    return parent !== undefined && (types.has(parent) || fields.has(`${parent}.${node.name.value}`));
+    return parent !== undefined && fields.has(`${parent}.${node.name.value}`);
   };
   return {
     isPersonal(document) {

@@ -10,7 +10,7 @@ export const TYPE_DEFS: Record<ProviderName, string> = {
     type Query {
       schools: [School] school: School providers: [Provider] leak(code: String): String strict: Strict
       search(filter: String): OfferingSearch @shareable orientation: Orientation @shareable
-      letters(about: LetterInput): [Letter] @tag(name: "personal")
+      letters(about: LetterInput): [Letter] @tag(name: "personal") advice(about: LetterInput): String
     }
     type Mutation {
       enrol: String first: School send(input: LetterInput!): Letter @tag(name: "personal") count(days: Int): Int

@@ -6,7 +6,9 @@ import { type AuditSealer, startAuditSealer } from '../audit/audit.sealer';
 import type { SystemTransaction } from '../audit/audit.transaction';
 import { AuditTrail } from '../audit/audit.trail';
 import { ActingDatabase } from '../database/acting-database';
+import { startDailyJobs } from '../referral/daily-jobs';
 import { PersonalCipher } from '../referral/personal.cipher';
+import type { ReferralBinding } from '../referral/referral.binding';
 import { AttemptLimiter } from './attempt-limiter';
 import { bearerToken } from './bearer';
 import type { PersonalSession } from './personal-session';
@@ -30,6 +32,7 @@ export class PersonalServices {
   readonly cipher: PersonalCipher;
   private readonly attempts = new AttemptLimiter(WRONG_CODES, WINDOW_MILLISECONDS);
   private sealer: AuditSealer | undefined;
+  private stopJobs: (() => Promise<void>) | undefined;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -75,7 +78,13 @@ export class PersonalServices {
     this.sealer?.nudge();
   }
 
+  /** Runs the daily jobs of a subgraph that receives referrals, now and every day. */
+  startJobs(binding: ReferralBinding, log: Logger): void {
+    this.stopJobs = startDailyJobs(this.database, binding, log, () => this.sealSoon());
+  }
+
   async stop(): Promise<void> {
+    await this.stopJobs?.();
     await this.sealer?.stop();
   }
 }

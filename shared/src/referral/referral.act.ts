@@ -208,13 +208,12 @@ function afterAct(row: ReferralRow, { changed }: Decided, now: Date): ReferralRo
     version: row.version + 1,
     eventCount: row.eventCount + 1,
     updatedAt: now,
-    overdueAt: null,
   };
 }
 
 function changedFields(after: ReferralRow, changed: Partial<ReferralRow>): Partial<ReferralRow> {
-  const { version, eventCount, updatedAt, overdueAt } = after;
-  return { ...changed, version, eventCount, updatedAt, overdueAt };
+  const { version, eventCount, updatedAt } = after;
+  return { ...changed, version, eventCount, updatedAt };
 }
 
 function isTakenKey(error: unknown): boolean {

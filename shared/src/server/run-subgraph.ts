@@ -71,5 +71,13 @@ async function prepareAndListen(
     verifier: createTokenVerifier(tokenSettings(environment)),
   };
   const secret = gatewaySecret(name, environment);
-  return startSubgraphServer(definition, { dataSource, host, port, logger, personal, gatewaySecret: secret });
+  return startSubgraphServer(definition, {
+    dataSource,
+    host,
+    port,
+    logger,
+    personal,
+    gatewaySecret: secret,
+    dailyJobs: true,
+  });
 }

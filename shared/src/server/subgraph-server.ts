@@ -46,6 +46,8 @@ export interface SubgraphServerOptions {
   personal: PersonalOptions;
   /** What the gateway must show, or `open`. */
   gatewaySecret: string;
+  /** Whether deadlines and retention are looked after in this process. */
+  dailyJobs?: boolean;
   /** The time; tests set it. */
   clock?: () => Date;
 }
@@ -63,6 +65,7 @@ export async function startSubgraphServer(
   const built = buildSchema(definition);
   const personal = new PersonalServices(dataSource, definition.name, options.personal);
   if (definition.referrals) personal.start(logger);
+  if (definition.referrals && options.dailyJobs) personal.startJobs(definition.referrals, logger);
   const app = fastify({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: 'idle' });
   addGatewayCheck(app, options.gatewaySecret);
   const apollo = apolloServer(built, app, logger, personal);
