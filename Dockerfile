@@ -28,7 +28,8 @@ COPY --from=build /app/gateway/dist gateway/dist
 COPY --from=build /app/gateway/examples gateway/examples
 COPY --from=build /app/subgraphs subgraphs
 COPY --from=build /app/scripts/dist scripts/dist
-# The files stay root's: what runs can read them and change nothing.
+# The files stay root's: what runs can read them and change nothing but what is in a volume here.
+RUN install -d -o node -g node /data
 USER node
 EXPOSE 4000
 CMD ["node", "gateway/dist/main.js"]

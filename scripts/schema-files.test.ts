@@ -6,7 +6,7 @@ import { checkSchemaFiles, generateSchemaFiles, type SchemaFiles, writeSchemaFil
 import { compose } from './supergraph';
 
 const ROOT = path.resolve(__dirname, '..');
-const generated = generateSchemaFiles(SUBGRAPHS);
+const generated = generateSchemaFiles(SUBGRAPHS, ROOT);
 
 describe('the committed schema files', () => {
   it('are those that the code gives, composed without an error or a hint', () => {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { SubgraphDefinition } from '@leerwegen/shared/server/subgraph-definition';
 import { buildSchema } from '@leerwegen/shared/server/subgraph-schema';
+import { withReferralStates } from './referral-documentation';
 import { compose } from './supergraph';
 
 /** The committed SDL files by path below the repository: what they should hold, and what is wrong with them. */
@@ -10,8 +11,11 @@ export interface SchemaFiles {
   problems: string[];
 }
 
-/** Builds every subgraph's SDL and composes them; needs no database. */
-export function generateSchemaFiles(subgraphs: readonly SubgraphDefinition[]): SchemaFiles {
+/**
+ * Builds every subgraph's SDL and composes them, and the part of the README that is written from tables; needs no
+ * database.
+ */
+export function generateSchemaFiles(subgraphs: readonly SubgraphDefinition[], root: string): SchemaFiles {
   const services = subgraphs.map((definition) => ({
     name: definition.name,
     url: `http://127.0.0.1:${definition.port}/graphql`,
@@ -21,6 +25,7 @@ export function generateSchemaFiles(subgraphs: readonly SubgraphDefinition[]): S
   const files = new Map(services.map(({ name, sdl }) => [`subgraphs/${name}/schema.graphql`, sdl]));
   files.set('gateway/supergraph.graphql', supergraph);
   files.set('gateway/api.graphql', api);
+  files.set('README.md', withReferralStates(readFileSync(path.join(root, 'README.md'), 'utf8')));
   return { files, problems };
 }
 

@@ -2,7 +2,7 @@ import { SUBGRAPHS } from '@leerwegen/subgraphs';
 import { checkSchemaFiles, generateSchemaFiles, writeSchemaFiles } from './schema-files';
 
 // npm run schema writes the committed SDL files; npm run schema:check only compares.
-const generated = generateSchemaFiles(SUBGRAPHS);
+const generated = generateSchemaFiles(SUBGRAPHS, process.cwd());
 const check = process.argv.includes('--check');
 const problems = check ? checkSchemaFiles(process.cwd(), generated) : generated.problems;
 

@@ -30,7 +30,12 @@ onRealServer('npm run databases (needs TEST_DATABASE_URL)', () => {
 
   const asLogin = <T extends object>(...statements: string[]): Promise<T[]> =>
     roles.query<T>(roles.url('school', 'login'), ...statements);
-  const quiet = (): NodeJS.ProcessEnv => ({ ...roles.environment, SCHOOL_PORT: '0', LOG_LEVEL: 'silent' });
+  const quiet = (): NodeJS.ProcessEnv => ({
+    ...roles.environment,
+    SCHOOL_PORT: '0',
+    SCHOOL_GATEWAY_SECRET: 'open',
+    LOG_LEVEL: 'silent',
+  });
 
   it('makes the roles and the database of every subgraph, and says so without a password', () => {
     expect(first).toMatchObject({ exit: 0, error: '' });

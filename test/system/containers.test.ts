@@ -41,7 +41,7 @@ const variable = (name: string, end: string): string => `${name.toUpperCase()}_$
 function environmentOf(service: string, given: Record<string, string> = {}): Record<string, string> {
   const filled = Object.entries(services[service]!.environment).map(([key, value]) => [
     key,
-    String(value).replace(/\$\{(\w+):-(\w+)\}/g, (_all, name: string, ifAbsent: string) =>
+    String(value).replace(/\$\{(\w+):-(\w*)\}/g, (_all, name: string, ifAbsent: string) =>
       name in given ? given[name]! : ifAbsent,
     ),
   ]);
@@ -61,6 +61,11 @@ describe('docker-compose.yml', () => {
       expect(command).toEqual(['node', 'scripts/dist/start-subgraph.js', name]);
       expect(environment).toEqual({
         HOST: '0.0.0.0',
+        NODE_ENV: '${NODE_ENV:-development}',
+        LEERWEGEN_DATA: '/data',
+        ISSUERS_FILE: '${ISSUERS_FILE:-}',
+        [variable(name, 'KEY')]: `\${${variable(name, 'KEY')}:-}`,
+        [variable(name, 'GATEWAY_SECRET')]: `\${${variable(name, 'GATEWAY_SECRET')}:-}`,
         [variable(name, 'PORT')]: port,
         READY: `http://127.0.0.1:${port}/ready`,
         [variable(name, 'DATABASE_URL')]: services.databases!.environment[variable(name, 'DATABASE_URL')],
@@ -104,9 +109,16 @@ describe('docker-compose.yml', () => {
     const { environment, command } = services.gateway!;
     const urls = SUBGRAPHS.map(({ name, port }) => [variable(name, 'URL'), `http://${name}:${port}/graphql`]);
     expect(command).toEqual(['node', 'gateway/dist/main.js']);
+    const secrets = NAMES.map((name) => {
+      const secret = variable(name, 'GATEWAY_SECRET');
+      return [secret, `\${${secret}:-}`];
+    });
     expect(environment).toEqual({
       HOST: '0.0.0.0',
+      NODE_ENV: '${NODE_ENV:-development}',
+      LEERWEGEN_DATA: '/data',
       READY: 'http://127.0.0.1:4000/ready',
+      ...(Object.fromEntries(secrets) as Record<string, string>),
       ...(Object.fromEntries(urls) as Record<string, string>),
     });
     const published = Object.entries(services).filter(([, { ports }]) => ports);

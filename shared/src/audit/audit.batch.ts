@@ -1,3 +1,4 @@
+import { keySchema } from '../database/key-schema';
 import {
   eventText,
   linkDigest,
@@ -46,7 +47,7 @@ export async function sealBatch(query: AuditQuery, options: BatchOptions): Promi
   if (!waiting) return 0;
   // Replicas take turns here; what is read after it is what the one before has left.
   const [head] = await query<Head>(
-    `SELECT number, position, digest FROM "${schema}_keys".audit_head FOR UPDATE`,
+    `SELECT number, position, digest FROM "${keySchema(schema)}".audit_head FOR UPDATE`,
   );
   if (!head) throw new AuditHeadMissing('the audit chain has no head');
   const events = await query<StoredEvent>(
@@ -107,5 +108,5 @@ function sealStatement(schema: string): string {
         (number, first_position, last_position, event_count, digest, sealed_at)
       VALUES ($3::bigint, $4::bigint, $5::bigint, $6::int, $7::text, $8::timestamptz)
     )
-    UPDATE "${schema}_keys".audit_head SET number = $3::bigint, position = $5::bigint, digest = $7::text`;
+    UPDATE "${keySchema(schema)}".audit_head SET number = $3::bigint, position = $5::bigint, digest = $7::text`;
 }

@@ -1,3 +1,4 @@
+import { keySchema } from '../database/key-schema';
 import { grantToRowRole } from '../database/row-security.sql';
 
 /** Only what runs in the name of the system itself passes. */
@@ -45,13 +46,13 @@ export const AUDIT_TABLES = (schema: string): string => `
     sealed_at timestamptz NOT NULL
   );
   -- One row: the last seal. Tells that the end of the chain was cut off.
-  CREATE TABLE "${schema}_keys".audit_head (
+  CREATE TABLE "${keySchema(schema)}".audit_head (
     one boolean PRIMARY KEY DEFAULT true CHECK (one),
     number bigint NOT NULL,
     position bigint NOT NULL,
     digest text NOT NULL
   );
-  INSERT INTO "${schema}_keys".audit_head (number, position, digest) VALUES (0, 0, repeat('0', 64));
+  INSERT INTO "${keySchema(schema)}".audit_head (number, position, digest) VALUES (0, 0, repeat('0', 64));
 
   CREATE FUNCTION "${schema}".audit_await_seal() RETURNS trigger LANGUAGE plpgsql AS $function$
   BEGIN
@@ -68,12 +69,12 @@ export const AUDIT_TABLES = (schema: string): string => `
   CREATE POLICY trigger_insert ON "${schema}".audit_unsealed FOR INSERT WITH CHECK (pg_trigger_depth() > 0);
   ${protectedTable(`"${schema}".audit_link`, 'SELECT', 'INSERT')}
   ${protectedTable(`"${schema}".audit_seal`, 'SELECT', 'INSERT')}
-  ${protectedTable(`"${schema}_keys".audit_head`, 'SELECT', 'UPDATE')}
+  ${protectedTable(`"${keySchema(schema)}".audit_head`, 'SELECT', 'UPDATE')}
   ${grantToRowRole(
-    [`"${schema}"`, `"${schema}_keys"`],
+    [`"${schema}"`, `"${keySchema(schema)}"`],
     [
       ...['audit_event', 'audit_unsealed', 'audit_link', 'audit_seal'].map((table) => `"${schema}".${table}`),
-      `"${schema}_keys".audit_head`,
+      `"${keySchema(schema)}".audit_head`,
     ],
   )}
 `;
@@ -81,7 +82,7 @@ export const AUDIT_TABLES = (schema: string): string => `
 /** SQL that drops them again. */
 export const DROP_AUDIT_TABLES = (schema: string): string => `
   DROP TABLE "${schema}".audit_event, "${schema}".audit_unsealed, "${schema}".audit_link, "${schema}".audit_seal,
-    "${schema}_keys".audit_head;
+    "${keySchema(schema)}".audit_head;
   DROP FUNCTION "${schema}".audit_await_seal();
 `;
 

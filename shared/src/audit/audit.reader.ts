@@ -1,3 +1,4 @@
+import { keySchema } from '../database/key-schema';
 import { secondsText, storedEventColumns, type SealHeader, type StoredEvent } from './audit.chain';
 import type { AuditQuery, SystemTransaction } from './audit.transaction';
 
@@ -52,7 +53,7 @@ export class AuditReader {
 
   async head(): Promise<ChainHead | undefined> {
     const [head] = await this.ask<{ number: string; position: string; digest: string }>(
-      `SELECT number, position, digest FROM "${this.schema}_keys".audit_head`,
+      `SELECT number, position, digest FROM "${keySchema(this.schema)}".audit_head`,
     );
     return head && { number: Number(head.number), position: Number(head.position), digest: head.digest };
   }
@@ -101,7 +102,7 @@ export class AuditReader {
     const [counts] = await this.ask<{ seals: string; links: string }>(
       `SELECT (SELECT count(*) FROM "${this.schema}".audit_seal AS seal WHERE seal.number > head.number) AS seals,
          (SELECT count(*) FROM "${this.schema}".audit_link AS link WHERE link.position > head.position) AS links
-       FROM "${this.schema}_keys".audit_head AS head`,
+       FROM "${keySchema(this.schema)}".audit_head AS head`,
     );
     return { seals: Number(counts?.seals ?? 0), links: Number(counts?.links ?? 0) };
   }

@@ -203,9 +203,12 @@ describe('a published key does not count', () => {
     expect(await verdict(first)).toBe(reason);
   });
 
-  it('when two have the same kid', async () => {
+  it('when two have the same kid, which fetching again would not change', async () => {
     server.publish([first.jwk, { ...next.jwk, kid: first.jwk.kid }]);
     expect(await verdict(first)).toBe('key');
+    clock += 31 * SECOND;
+    expect(await verdict(first)).toBe('key');
+    expect(server.requests()).toBe(1);
   });
 
   it('when it is too short', async () => {

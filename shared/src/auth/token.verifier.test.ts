@@ -185,6 +185,11 @@ const WITH_KEYS: Case[] = [
   ['iat as text', 'malformed', () => withClaims({ iat: String(NOW) })],
   ['a lifetime of more than a day', 'lifetime', () => withClaims({ exp: NOW + 24 * HOUR + 1 })],
   ['a lifetime of more than a day, by an old iat', 'lifetime', () => withClaims({ iat: NOW - 24 * HOUR })],
+  [
+    'more than a day to go, and no iat',
+    'lifetime',
+    () => withClaims({ exp: NOW + 24 * HOUR + 1, iat: undefined }),
+  ],
   ['an expiry for ever', 'lifetime', () => withHuge('exp', {})],
   ['an expiry for ever, and no iat', 'lifetime', () => withHuge('exp', { iat: undefined })],
   [
@@ -261,5 +266,5 @@ function nationalNumber(): string {
 }
 
 function numberLikeUuid(): string {
-  return `${nationalNumber().slice(0, 8)}-${nationalNumber().slice(8)}a-4000-8000-000000000000`;
+  return `00000000-0000-4000-8000-a${nationalNumber()}`;
 }

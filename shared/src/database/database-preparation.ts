@@ -8,6 +8,7 @@ import {
   type RoleAddress,
   roleAddress,
 } from './database-pair';
+import { keySchema } from './key-schema';
 import { ensureDatabase, ensureRole, grantRows } from './database-roles';
 
 /**
@@ -72,7 +73,7 @@ async function migrated(
     throw new Error(`${variable}: the database does not answer (${reasonOf(error)})`);
   });
   try {
-    if (pair) await named(definition, () => grantRows(dataSource, name, pair));
+    if (pair) await named(definition, () => grantRows(dataSource, [name, keySchema(name)], pair));
     const migrations = await named(definition, () => migrate(dataSource, name));
     return migrations.map((migration) => `migration ${migration} run`);
   } finally {

@@ -74,30 +74,33 @@ export async function ensureDatabase(admin: Client, { migration, login }: Databa
 }
 
 /**
- * Gives the login role the rows of the schema and nothing else, and keeps everybody else out of the database. As the
- * migration role, which owns both; before the migrations, so that every table they make comes with these rights.
+ * Gives the login role the rows of the subgraph's schemas and nothing else, and keeps everybody else out of the database.
+ * As the migration role, which owns both; before the migrations, so that every table they make comes with these rights.
  *
- * @throws Error when the schema is another role's
+ * @param schemas that of the data and that of the keys
+ * @throws Error when a schema is another role's
  */
 export async function grantRows(
   owner: DataSource,
-  schema: string,
+  schemas: readonly string[],
   { migration, login }: DatabasePair,
 ): Promise<void> {
   const [database, reader] = [escapeIdentifier(migration.database), escapeIdentifier(login.role)];
-  const room = escapeIdentifier(schema);
   await owner.query(`REVOKE CONNECT, TEMPORARY ON DATABASE ${database} FROM PUBLIC`);
   await owner.query(
     `GRANT CONNECT ON DATABASE ${database} TO ${reader}, ${escapeIdentifier(migration.role)}`,
   );
-  await owner.query(`CREATE SCHEMA IF NOT EXISTS ${room}`);
-  await checkOwner(owner, schema, migration.role);
-  await owner.query(`GRANT USAGE ON SCHEMA ${room} TO ${reader}`);
   const rights = { TABLES: await tableRights(owner), SEQUENCES: 'USAGE' };
-  for (const [kind, right] of Object.entries(rights)) {
-    await owner.query(`ALTER DEFAULT PRIVILEGES IN SCHEMA ${room} GRANT ${right} ON ${kind} TO ${reader}`);
-    // What was there before, from migrations that ran without these rights.
-    await owner.query(`GRANT ${right} ON ALL ${kind} IN SCHEMA ${room} TO ${reader}`);
+  for (const schema of schemas) {
+    const room = escapeIdentifier(schema);
+    await owner.query(`CREATE SCHEMA IF NOT EXISTS ${room}`);
+    await checkOwner(owner, schema, migration.role);
+    await owner.query(`GRANT USAGE ON SCHEMA ${room} TO ${reader}`);
+    for (const [kind, right] of Object.entries(rights)) {
+      await owner.query(`ALTER DEFAULT PRIVILEGES IN SCHEMA ${room} GRANT ${right} ON ${kind} TO ${reader}`);
+      // What was there before, from migrations that ran without these rights.
+      await owner.query(`GRANT ${right} ON ALL ${kind} IN SCHEMA ${room} TO ${reader}`);
+    }
   }
 }
 

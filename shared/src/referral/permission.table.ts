@@ -16,28 +16,32 @@ export type Permission =
 
 type Side = Exclude<ReferralParty, 'SYSTEM'>;
 
-const EVERYTHING: readonly Permission[] = [
+const SENDS: readonly Permission[] = [
   'SEND',
   'READ',
   'READ_LEARNER',
   'MOVE',
   'ANSWER',
   'WITHDRAW_CONSENT',
-  'COMPLETE_DATA',
   'LINK_DECISION',
   'FEED',
 ];
-const FOLLOWS: readonly Permission[] = ['READ', 'FEED', 'WITHDRAW_CONSENT'];
+const RECEIVES: readonly Permission[] = [
+  'READ',
+  'READ_LEARNER',
+  'MOVE',
+  'COMPLETE_DATA',
+  'WITHDRAW_CONSENT',
+  'LINK_DECISION',
+];
+const FOLLOWS: readonly Permission[] = ['READ', 'WITHDRAW_CONSENT', 'FEED'];
 
 /** What each role may do, on each side of a referral; what is not here is refused. Analysts see no referral. */
 export const PERMISSIONS: Readonly<Record<ProviderRole, Readonly<Record<Side, readonly Permission[]>>>> = {
-  COUNSELLOR: { SENDER: EVERYTHING, RECEIVER: EVERYTHING },
-  INTAKE: {
-    SENDER: [],
-    RECEIVER: ['READ', 'READ_LEARNER', 'MOVE', 'WITHDRAW_CONSENT', 'COMPLETE_DATA', 'LINK_DECISION'],
-  },
+  COUNSELLOR: { SENDER: SENDS, RECEIVER: [...RECEIVES, 'FEED'] },
+  INTAKE: { SENDER: [], RECEIVER: RECEIVES },
   COORDINATOR: { SENDER: FOLLOWS, RECEIVER: [...FOLLOWS, 'ISSUE_CODE'] },
-  INTEGRATION: { SENDER: EVERYTHING, RECEIVER: EVERYTHING },
+  INTEGRATION: { SENDER: SENDS, RECEIVER: [...RECEIVES, 'FEED'] },
   ANALYST: { SENDER: [], RECEIVER: [] },
 };
 

@@ -27,9 +27,7 @@ export function answerReferral(
   input: AnswerReferralInput,
 ): Promise<ReferralAnswer> {
   const what = { input, permission: 'ANSWER', action: 'ANSWER' } as const;
-  return actOnReferral(binding, context, what, async ({ row, party, now, transaction }) => {
-    if (party !== 'SENDER')
-      throw badUserInput('input.id', 'is a referral that you received', 'one that you sent');
+  return actOnReferral(binding, context, what, async ({ row, now, transaction }) => {
     if (row.status !== 'INFO_REQUESTED' || row.statusBefore === null)
       throw badUserInput(
         'input.id',

@@ -1,5 +1,5 @@
 import type { Queryable } from '../database/acting-database';
-import { keySchema } from './referral.migration';
+import { keySchema } from '../database/key-schema';
 
 /** One stored part of a referral, with the key it is sealed under. */
 export interface StoredPart {

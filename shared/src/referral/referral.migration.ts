@@ -1,9 +1,5 @@
+import { keySchema } from '../database/key-schema';
 import { ACTING, ACTS_AS_SYSTEM, forceRowSecurity, grantToRowRole } from '../database/row-security.sql';
-
-/** The schema of wrapped keys, which backups of the data leave out. */
-export function keySchema(schema: string): string {
-  return `${schema}_keys`;
-}
 
 /** Visible to the parties that a row names, and to the jobs of the subgraph. */
 const partyPolicy = (table: string): string => `

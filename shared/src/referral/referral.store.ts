@@ -1,7 +1,7 @@
 import type { Queryable } from '../database/acting-database';
 import { SqlQuery } from '../database/sql-query';
 import type { ReferralEventKind, ReferralParty, ReferralStatus } from '../vocabulary/referral-status.enum';
-import { keySchema } from './referral.migration';
+import { keySchema } from '../database/key-schema';
 import { columnOf, recordOf, REFERRAL_COLUMNS, type ReferralRow } from './referral.row';
 import type { SealedParts } from './personal.cipher';
 

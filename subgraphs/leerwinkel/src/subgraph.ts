@@ -14,6 +14,7 @@ import { LeerwinkelService } from './catalogue/leerwinkel-service.entity';
 import { LeerwinkelServiceResolver } from './catalogue/leerwinkel-service.resolver';
 import { Catalogue1700000000001 } from './migrations/1-catalogue.migration';
 import { Referrals1700000000002 } from './migrations/2-referrals.migration';
+import { LeerwinkelRoutingResolver } from './referral/leerwinkel-routing.resolver';
 import { leerwinkelReferrals } from './referral/leerwinkel-referrals';
 import { LeerwinkelServiceCountsResolver } from './statistics/leerwinkel-service-counts';
 
@@ -29,6 +30,7 @@ export const subgraph: SubgraphDefinition<LeerwinkelLoaders> = {
     CentrumstadCoverageResolver,
     leerwinkelSearch.resolver,
     LeerwinkelServiceCountsResolver,
+    LeerwinkelRoutingResolver,
     ...leerwinkelReferrals.resolvers,
   ],
   references: {
