@@ -1,5 +1,6 @@
 import { createDataSource, migrate } from '@leerwegen/shared/database/data-source';
 import { databaseAddress } from '@leerwegen/shared/database/database-address';
+import { keySchema } from '@leerwegen/shared/database/key-schema';
 import { SUBGRAPHS } from '@leerwegen/subgraphs';
 import type { DataSource } from 'typeorm';
 import { startTestDatabase, type TestDatabase } from '../harness/test-database';
@@ -32,11 +33,13 @@ describe.each(SUBGRAPHS.map((definition) => [definition.name, definition] as con
     const columns = (): Promise<ColumnFact[]> =>
       dataSource.query(
         `SELECT table_name AS table, column_name AS column, is_nullable = 'YES' AS nullable, udt_name AS type
-         FROM information_schema.columns WHERE table_schema = $1 ORDER BY 1, 2`,
-        [name],
+         FROM information_schema.columns WHERE table_schema = ANY ($1) ORDER BY 1, 2`,
+        [[name, keySchema(name)]],
       );
     const indexes = (): Promise<unknown[]> =>
-      dataSource.query('SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = $1 ORDER BY 1', [name]);
+      dataSource.query('SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = ANY ($1) ORDER BY 1', [
+        [name, keySchema(name)],
+      ]);
     const tables = async (): Promise<string[]> => [...new Set((await columns()).map((fact) => fact.table))];
 
     it('make every column that the entities know, of the same type and as often empty', async () => {
@@ -81,7 +84,7 @@ describe.each(SUBGRAPHS.map((definition) => [definition.name, definition] as con
     });
 
     it('can be undone one by one on an empty database, and run again to the same tables', async () => {
-      await dataSource.query(`DROP SCHEMA "${name}" CASCADE`);
+      await dataSource.query(`DROP SCHEMA "${name}", "${keySchema(name)}" CASCADE`);
       const ran = await migrate(dataSource, name);
       expect(ran).toHaveLength(definition.migrations.length);
       const [before, beforeIndexes] = [await columns(), await indexes()];
