@@ -92,6 +92,28 @@ export const WORST_OPERATIONS: OperationFamily[] = [
       )}`,
   },
   {
+    name: 'referrals of all owners, with everything that they link to',
+    operation: (size) =>
+      `{ ${['school', 'cvo', 'examencommissie', 'clb', 'leerwinkel']
+        .map((owner) => `${owner}Referrals(direction: SENT) { nodes { ...r } }`)
+        .join(' ')} } fragment r on Referral { ${times(
+        size,
+        (index) =>
+          `a${index}: alternatives { provider { name website } offering { title provider { name } } } s${index}: sender { name website }`,
+      )} }`,
+  },
+  {
+    name: 'acts with what their referral links to, under aliases',
+    operation: (size) =>
+      `mutation { ${times(
+        size,
+        (
+          index,
+        ) => `m${index}: moveCvoReferral(input: { id: "x", expectedVersion: 1, idempotencyKey: "x", to: RECEIVED }) {
+          referral { sender { name website } offering { title provider { name } } alternatives { provider { name } offering { title provider { name } } } } }`,
+      )} }`,
+  },
+  {
     name: 'many searches that lead to all owners',
     operation: (size) =>
       `{ ${times(

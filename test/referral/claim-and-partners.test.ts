@@ -59,7 +59,7 @@ describe('a referral without consent', () => {
       expect((await send(input)).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field } }]);
   });
 
-  it('stops looking codes up after too many wrong ones', async () => {
+  it('tells who tries too many wrong codes to wait', async () => {
     const cvo = await graph.token('cvo:991004', 'INTAKE');
     const codes: unknown[] = [];
     for (let attempt = 0; attempt < 25; attempt++) {

@@ -10,7 +10,7 @@ import type { MoveReferralInput } from './referral.inputs';
 import type { ReferralRow } from './referral.row';
 import { wrappedKeyOf } from './referral-personal.query';
 import { checkedText, requiredText } from './text.check';
-import { mayMove, movesOf } from './transition.table';
+import { mayMove, movesOf, TERMINAL } from './transition.table';
 
 const MAX_ALTERNATIVES = 10;
 const STATUS_CODE = /^[0-9A-Za-z]{4}(?:-[0-9A-Za-z]{4}){2}$/;
@@ -64,7 +64,7 @@ function statusFields(
     dueAt: dueAfter(to, row.urgency, row.sentAt, now),
     retainedUntil: retainedUntil(to, providerType, now),
     // Nobody can complete what has ended.
-    ...(dueAfter(to, row.urgency, row.sentAt, now) === null && { claimHash: null }),
+    ...(TERMINAL.has(to) && { claimHash: null }),
   };
 }
 
