@@ -99,7 +99,7 @@ describe('a sixth provider type', () => {
       expect.stringContaining('subgraphs/netwerk/schema.graphql'),
     ]);
     const check = runCommand(copy, 'scripts/schema.ts', ['--check'], {});
-    expect([await check.ended, check.output()]).toEqual([0, '8 schema files are up to date.\n']);
+    expect([await check.ended, check.output()]).toEqual([0, '9 generated files are up to date.\n']);
 
     const ports = await freePortsOf([...SUBGRAPHS.map(({ name }) => name), 'netwerk']);
     const environment = { ...ports, DATABASE_URL: '', LEERWEGEN_DATA: path.join(copy, '.data') };
