@@ -61,6 +61,8 @@ function statusFields(
   return {
     status: to,
     statusBefore: to === 'INFO_REQUESTED' ? row.status : null,
+    // What was asked is asked no more; INFO_REQUESTED puts its own questions.
+    questions: [],
     dueAt: dueAfter(to, row.urgency, row.sentAt, now),
     retainedUntil: retainedUntil(to, providerType, now),
     // Nobody can complete what has ended.
@@ -93,7 +95,7 @@ function checkOnlyWhereItBelongs(input: MoveReferralInput): void {
 function receiverFields(input: MoveReferralInput): Partial<ReferralRow> {
   switch (input.to) {
     case 'DECLINED':
-      return { ...declineFields(input), questions: [] };
+      return declineFields(input);
     case 'REDIRECTED':
       return { ...redirectFields(input), alternatives: alternatives(input) };
     case 'INFO_REQUESTED':
