@@ -127,7 +127,10 @@ export function linkDecision(
     const reference = checkedText('input.reference', input.reference, { most: 64 });
     return {
       kind: 'DECISION_LINKED',
-      changed: { requiredDecision: { ...row.requiredDecision, takenOn, favourable, reference } },
+      changed: {
+        requiredDecision: { ...row.requiredDecision, takenOn, favourable, reference },
+        retainedUntil: retainedUntil(row.status, binding.providerType, now),
+      },
     };
   });
 }

@@ -1,6 +1,7 @@
 import { principalOf } from '../auth/personal-session';
 import { notFound, rateLimited } from '../errors/user-error';
 import type { RequestContext } from '../server/subgraph-definition';
+import { retainedUntil } from './deadline.table';
 import { roleMay } from './permission.table';
 import { personalPart, sealedPart } from './personal-part';
 import { normalizedCode } from './personal.cipher';
@@ -56,6 +57,8 @@ export function completeReferral(
           version: row.version + 1,
           eventCount: row.eventCount + 1,
           updatedAt: now,
+          // What came in with the code is kept as long from now on as from any other event.
+          retainedUntil: retainedUntil(row.status, binding.providerType, now),
         };
         const after = { ...row, ...changed };
         const completed = answerOf(binding, after, []);
