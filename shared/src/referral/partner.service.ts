@@ -96,8 +96,6 @@ export function sendPartnerReferral(
   const { personal, now, requestId } = context;
   return audited(context, 'SEND_AS_PARTNER', null, async () => {
     checkKey(input.idempotencyKey);
-    checkRequest(binding, input);
-    const part = personalPart(input, 'PARTNER', now);
     const hash = personal.cipher.hash('partner', normalizedCode(input.code));
     // A sender of its own for each code: what one partner did with one code is nothing to another.
     const senderId = `partner:${hash.slice(0, 22)}`;
@@ -109,10 +107,16 @@ export function sendPartnerReferral(
       input.idempotencyKey,
       bodyHash,
       async (transaction) => {
-        const first = await repeated(transaction, binding, senderId, input.idempotencyKey, bodyHash);
+        const earlier = () => repeated(transaction, binding, senderId, input.idempotencyKey, bodyHash);
+        const first = await earlier();
         if (first) return first;
+        checkRequest(binding, input);
+        const part = personalPart(input, 'PARTNER', now);
         const code = await spendCode(transaction, binding, hash, now);
         if (!code) {
+          // Another request with this key may have spent it while this one waited for the row.
+          const meanwhile = await earlier();
+          if (meanwhile) return meanwhile;
           if (!personal.attempts.allows('partner codes', now))
             throw rateLimited('Too many wrong codes; try again later.');
           throw notFound('input.code', 'code that can be used');

@@ -9,7 +9,16 @@ import { dueAfter, retainedUntil } from './deadline.table';
 import { isReferralId, ownerOf, referralKey } from './global-id.check';
 import { roleMay } from './permission.table';
 import { caseHash, personalPart, type PersonalPart } from './personal-part';
-import { answerOf, audited, bodyHashOf, checkKey, once, type ReferralAnswer } from './referral.act';
+import {
+  answerOf,
+  audited,
+  bodyHashOf,
+  checkKey,
+  decidedOrRepeated,
+  once,
+  repeated,
+  type ReferralAnswer,
+} from './referral.act';
 import type { ReferralBinding } from './referral.binding';
 import type { ReferralContentInput, SendReferralInput } from './referral.inputs';
 import type { ReferralRow } from './referral.row';
@@ -34,20 +43,20 @@ export function sendReferral(
     const principal = sender(context);
     checkKey(input.idempotencyKey);
     const senderId = principal.providerId;
-    const receiverNumber = await existingReceiver(binding, context, input.receiverId);
-    checkWishes(binding, input, principal);
-    const personal = personalPart(input, ownerOf('Provider', senderId)!, context.now);
-    const row = newReferral(binding, context, input, {
-      senderId,
-      receiverNumber,
-      personal,
-      partner: null,
-      offeringId: input.offeringId ?? null,
-      parentId: input.parentId ?? null,
-      requiredDecision: input.requiredDecision ? { ...input.requiredDecision } : null,
-    });
-    const warnings = await warningsFor(binding, context, row);
     const bodyHash = bodyHashOf(context, 'SEND', input);
+    const prepared = await decidedOrRepeated(
+      () => prepareReferral(binding, context, input, principal),
+      () =>
+        context.personal.database.as(senderId, (transaction) =>
+          repeated(transaction, binding, senderId, input.idempotencyKey, bodyHash),
+        ),
+    );
+    if ('referralId' in prepared) {
+      context.personal.trail.cover(prepared.referralId);
+      return prepared;
+    }
+    const { row, personal } = prepared;
+    const warnings = await warningsFor(binding, context, row);
     const answer = answerOf(binding, row, warnings);
     const result = await once(
       binding,
@@ -71,6 +80,29 @@ export function sendReferral(
     context.personal.trail.cover(result.referralId);
     return result;
   });
+}
+
+/** A new referral as it will be kept, when nothing speaks against it. */
+async function prepareReferral(
+  binding: ReferralBinding,
+  context: RequestContext,
+  input: SendReferralInput,
+  principal: Principal,
+): Promise<{ row: ReferralRow; personal: PersonalPart | null }> {
+  const senderId = principal.providerId;
+  const receiverNumber = await existingReceiver(binding, context, input.receiverId);
+  checkWishes(binding, input, principal);
+  const personal = personalPart(input, ownerOf('Provider', senderId)!, context.now);
+  const row = newReferral(binding, context, input, {
+    senderId,
+    receiverNumber,
+    personal,
+    partner: null,
+    offeringId: input.offeringId ?? null,
+    parentId: input.parentId ?? null,
+    requiredDecision: input.requiredDecision ? { ...input.requiredDecision } : null,
+  });
+  return { row, personal };
 }
 
 /** Who sends. */

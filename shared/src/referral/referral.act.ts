@@ -1,4 +1,4 @@
-import type { GraphQLError } from 'graphql';
+import { GraphQLError } from 'graphql';
 import type { AuditedAction } from '../audit/audit.trail';
 import { principalOf } from '../auth/personal-session';
 import type { Principal } from '../auth/principal';
@@ -83,7 +83,11 @@ export async function actOnReferral<I extends ActInput>(
         throw conflict(`The referral has version ${row.version} by now; read it again.`, row.version);
       }
       const [party] = sidesOf(actor, row);
-      const decided = await decide({ row, principal: actor, party: party!, now, transaction });
+      const decided = await decidedOrRepeated(
+        async () => decide({ row, principal: actor, party: party!, now, transaction }),
+        () => repeated(transaction, binding, actor.providerId, input.idempotencyKey, hash),
+      );
+      if ('referralId' in decided) return decided;
       const after = afterAct(row, decided, now);
       const answer = answerOf(binding, after, []);
       await recordAct(transaction, binding.schema, {
@@ -159,6 +163,23 @@ export async function repeated(
       'input.idempotencyKey: this key was used for another act; expected a new key for a new act.',
     );
   return first.answer as ReferralAnswer;
+}
+
+/**
+ * What is decided; or, where that is refused, the first answer to the act. A key that was used says so before any rule
+ * does: rules may have moved on since the first answer, such as a consent that was valid then.
+ */
+export async function decidedOrRepeated<D>(
+  decide: () => Promise<D>,
+  first: () => Promise<ReferralAnswer | null>,
+): Promise<D | ReferralAnswer> {
+  try {
+    return await decide();
+  } catch (error) {
+    const answer = error instanceof GraphQLError ? await first() : null;
+    if (!answer) throw error;
+    return answer;
+  }
 }
 
 /** Runs an act; what is refused is noted for the audit trail, after its transaction was rolled back. */
