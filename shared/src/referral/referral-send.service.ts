@@ -24,6 +24,9 @@ import type { ReferralContentInput, SendReferralInput } from './referral.inputs'
 import type { ReferralRow } from './referral.row';
 import { recordAct, type StoredEvent } from './referral.store';
 
+/** From when the seconds of the order count: from 1970 on they would not fit their column after 2038. */
+const NEWEST_FIRST_SINCE = Date.UTC(2020, 0, 1);
+
 /** Numbers of providers by which a receiver is looked up: its own loader. */
 interface ProviderLoader {
   providers: { load(number: string): Promise<object | null> };
@@ -184,7 +187,7 @@ export function newReferral(
     eventCount: 1,
     sentAt: now,
     updatedAt: now,
-    newestFirst: -Math.floor(now.getTime() / 1000),
+    newestFirst: -Math.floor((now.getTime() - NEWEST_FIRST_SINCE) / 1000),
     dueAt: dueAfter('SENT', urgency, now, now),
     overdueAt: null,
     retainedUntil: retainedUntil('SENT', binding.providerType, now),

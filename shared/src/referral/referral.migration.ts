@@ -32,7 +32,7 @@ export const REFERRAL_TABLES = (schema: string): string => `
     event_count int NOT NULL,
     sent_at timestamptz NOT NULL,
     updated_at timestamptz NOT NULL,
-    -- Seconds since 1970, negated: newest first in an ascending index.
+    -- Seconds since 2020, negated: newest first in an ascending index.
     newest_first int NOT NULL,
     due_at timestamptz,
     -- The moment that was due when the referral was found overdue.
