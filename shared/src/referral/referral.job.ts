@@ -39,7 +39,11 @@ export async function runDeadlines(job: JobSurroundings): Promise<{ overdue: num
     `r.status = ANY ($1::text[]) AND r.due_at < $2 AND r.overdue_at IS DISTINCT FROM r.due_at`,
     [OVERDUE_STATUSES, now],
     (row) =>
-      OVERDUE_STATUSES.includes(row.status) && row.dueAt !== null && row.dueAt < now
+      OVERDUE_STATUSES.includes(row.status) &&
+      row.dueAt !== null &&
+      row.dueAt < now &&
+      // Told already, by the same job of another replica.
+      row.overdueAt?.getTime() !== row.dueAt.getTime()
         ? { kind: 'OVERDUE', action: 'DEADLINE', changed: { overdueAt: row.dueAt } }
         : null,
   );
