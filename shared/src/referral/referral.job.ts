@@ -5,6 +5,8 @@ import type { ReferralEventKind } from '../vocabulary/referral-status.enum';
 import { daysAfter, EXPIRY_DAYS, OVERDUE_STATUSES, retainedUntil } from './deadline.table';
 import type { ReferralBinding } from './referral.binding';
 import type { ReferralRow } from './referral.row';
+import { keySchema } from './referral.migration';
+import { wrappedKeyOf } from './referral-personal.query';
 import { lockReferral, recordAct } from './referral.store';
 
 /** What a job of one subgraph works on. */
@@ -21,6 +23,8 @@ interface SystemAct {
   changed: Partial<ReferralRow>;
   erase?: boolean;
 }
+
+type Decide = (row: ReferralRow, transaction: Queryable) => SystemAct | null | Promise<SystemAct | null>;
 
 /** Referrals looked at in one statement; each is changed in a transaction of its own, so that nobody waits long. */
 const BATCH = 200;
@@ -80,20 +84,21 @@ export async function runDeadlines(job: JobSurroundings): Promise<{ overdue: num
 export async function runRetention(job: JobSurroundings): Promise<{ erased: number }> {
   const { database, binding, now } = job;
   const today = brusselsDay(now);
-  const erased = await forEachReferral(
-    job,
-    `r.learner_data <> 'ERASED' AND r.retained_until <= $1::date`,
-    [today],
-    (row) =>
-      row.learnerData !== 'ERASED' && row.retainedUntil <= today
-        ? {
-            kind: 'ERASED',
-            action: 'ERASE',
-            erase: true,
-            changed: { learnerData: 'ERASED', caseHash: null, claimHash: null, version: row.version + 1 },
-          }
-        : null,
-  );
+  const erasure = async (row: ReferralRow, transaction: Queryable): Promise<SystemAct | null> =>
+    row.retainedUntil <= today &&
+    (row.learnerData !== 'ERASED' || (await wrappedKeyOf(transaction, binding.schema, row.key)) !== null)
+      ? {
+          kind: 'ERASED',
+          action: 'ERASE',
+          erase: true,
+          changed: { learnerData: 'ERASED', caseHash: null, claimHash: null, version: row.version + 1 },
+        }
+      : null;
+  const past = 'r.retained_until <= $1::date AND r.learner_data';
+  let erased = await forEachReferral(job, `${past} <> 'ERASED'`, [today], erasure);
+  // What a class council weighed may have been recorded after the learner's data were erased.
+  const recorded = `r.key IN (SELECT k.referral_key FROM "${keySchema(binding.schema)}".referral_key k)`;
+  erased += await forEachReferral(job, `${past} = 'ERASED' AND ${recorded}`, [today], erasure);
   await database.as(SYSTEM, async (transaction) => {
     const before = daysAfter(now, -FORGET_DAYS);
     await transaction.query(`DELETE FROM "${binding.schema}".idempotent_act WHERE at < $1`, [before]);
@@ -107,7 +112,7 @@ async function forEachReferral(
   { database, binding, now }: JobSurroundings,
   condition: string,
   parameters: unknown[],
-  decide: (row: ReferralRow) => SystemAct | null,
+  decide: Decide,
 ): Promise<number> {
   let done = 0;
   let after = '';
@@ -132,10 +137,10 @@ async function actAsSystem(
   binding: ReferralBinding,
   key: string,
   now: Date,
-  decide: (row: ReferralRow) => SystemAct | null,
+  decide: Decide,
 ): Promise<boolean> {
   const row = await lockReferral(transaction, binding.schema, key);
-  const act = row && decide(row);
+  const act = row && (await decide(row, transaction));
   if (!row || !act) return false;
   const changed = { ...act.changed, eventCount: row.eventCount + 1 };
   const after = { ...row, ...changed };
