@@ -75,6 +75,18 @@ describe('found by the model', () => {
     expect(await see(id)).toMatchObject({ learnerData: 'PRESENT' });
   });
 
+  it('a class council recorded after the erasure is erased in its turn', async () => {
+    const { referralId: id } = await sent(ask, receiver, sender, PERSONAL);
+    await moves(id, 1, [['RECEIVED']]);
+    await jobs.run('school', 'retention', addDays(NOW, 400));
+    clock.now = addDays(NOW, 401);
+    await moves(id, 3, [['ACCEPTED', DEVIATING], ['NOT_STARTED']]);
+    await jobs.run('school', 'retention', addDays(NOW, 2_000));
+    const key = id.slice('schoolReferral:'.length);
+    for (const table of ['school.referral_personal', 'school_keys.referral_key'])
+      expect(await jobs.query('school', `SELECT FROM ${table} WHERE referral_key = '${key}'`)).toEqual([]);
+  });
+
   it('deadlines that run twice at once tell once what is overdue', async () => {
     const ids: string[] = [];
     for (let count = 0; count < 8; count += 1) {
