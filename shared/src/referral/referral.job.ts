@@ -5,7 +5,7 @@ import type { ReferralEventKind } from '../vocabulary/referral-status.enum';
 import { daysAfter, EXPIRY_DAYS, OVERDUE_STATUSES, retainedUntil } from './deadline.table';
 import type { ReferralBinding } from './referral.binding';
 import type { ReferralRow } from './referral.row';
-import { keySchema } from './referral.migration';
+import { keySchema } from '../database/key-schema';
 import { wrappedKeyOf } from './referral-personal.query';
 import { lockReferral, recordAct } from './referral.store';
 
