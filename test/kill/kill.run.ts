@@ -1,0 +1,97 @@
+import { checkAudit } from './audit.check';
+import { checkFeeds } from './feed.check';
+import { checkHistories } from './history.check';
+import { keptReferrals } from './kept-referral';
+import type { KillArguments } from './kill-arguments';
+import { type KillSystem, startKillSystem } from './kill-system';
+import { reportLines } from './kill.report';
+import { KillWorld, someProviders } from './kill.world';
+import { Killer } from './killer';
+import { ReferralJourney } from './referral.journey';
+import { checkReplays } from './replay.check';
+import { checkTotals } from './total.check';
+
+const REPLAYS = 200;
+const PROGRESS_LINES = 20;
+
+/** Runs the kill test; says what it does and found, and resolves to the problems. */
+export async function runKillTest(
+  wanted: KillArguments,
+  say: (text: string) => void,
+  asked: AbortSignal,
+): Promise<string[]> {
+  const ending = new AbortController();
+  // Whoever is still busy when one has failed stops too.
+  const signal = AbortSignal.any([asked, ending.signal]);
+  const { referrals, kills, clients, seed } = wanted;
+  say(`kill test: ${referrals} journeys, ${kills} kills, ${clients} clients, seed ${seed}`);
+  const system = await startKillSystem(wanted, say);
+  try {
+    signal.throwIfAborted();
+    const world = new KillWorld(system, seed, await someProviders(system.environment), signal);
+    const killer = new Killer(system, { seed, kills, journeys: referrals }, signal, say);
+    const began = Date.now();
+    await Promise.all([killer.run(), travel(world, wanted, killer, say)]);
+    await Promise.all(parts(system).map((part) => part.whenUp()));
+    const loadMilliseconds = Date.now() - began;
+    say('all journeys have ended; checking');
+    const { checked, problems } = await check(world);
+    if (killer.kills.length < kills) problems.push(`${killer.kills.length} kills instead of ${kills}`);
+    const checkMilliseconds = Date.now() - began - loadMilliseconds;
+    const result = { kills: killer.kills, loadMilliseconds, checkMilliseconds, checked, problems };
+    for (const line of reportLines(world, result)) say(line);
+    return problems;
+  } finally {
+    ending.abort();
+    await system.stop();
+  }
+}
+
+/** So many clients at once, each with the next journey when its last one has ended. */
+async function travel(
+  world: KillWorld,
+  { referrals, clients }: KillArguments,
+  killer: Killer,
+  say: (text: string) => void,
+): Promise<void> {
+  let [started, ended] = [0, 0];
+  const every = Math.ceil(referrals / PROGRESS_LINES);
+  const client = async (): Promise<void> => {
+    while (started < referrals) {
+      started += 1;
+      await new ReferralJourney(world, started).run();
+      ended += 1;
+      killer.journeyEnded();
+      if (ended % every === 0) say(`${ended} journeys, ${world.journal.acts.length} acts`);
+    }
+  };
+  await Promise.all(Array.from({ length: clients }, client));
+}
+
+async function check(world: KillWorld): Promise<{ checked: string[]; problems: string[] }> {
+  const { journal, system } = world;
+  const replays = await checkReplays(world, REPLAYS);
+  const kept = await keptReferrals(world);
+  const feeds = await checkFeeds(world, kept);
+  const audit = await checkAudit(world);
+  return {
+    checked: [
+      `read: ${kept.length} referrals, ${feeds.feeds} feeds with ${feeds.lines} lines; ${REPLAYS} acts repeated`,
+      ...audit.chains.trimEnd().split('\n'),
+      `in the audit trail both as done and as refused: ${audit.doneAndRefused}`,
+    ],
+    problems: [
+      ...journal.problems,
+      ...parts(system).flatMap(({ surprises }) => surprises),
+      ...replays,
+      ...checkHistories(kept, journal),
+      ...feeds.problems,
+      ...audit.problems,
+      ...(await checkTotals(world)),
+    ],
+  };
+}
+
+function parts({ database, subgraphs, gateway }: KillSystem) {
+  return [database, ...subgraphs, gateway];
+}
