@@ -9,7 +9,9 @@ import { bindingOf, type KillWorld, queryDatabase } from './kill.world';
 export interface AuditReport {
   /** A line for each chain, as the command prints it. */
   chains: string;
-  /** Acts whose answer was lost after they were done, and which the trail calls refused as well. */
+  /** Acts that an attempt did whose answer was lost: a later one was told of it. */
+  lostAnswers: number;
+  /** Requests that the trail calls both done and refused. */
   doneAndRefused: number;
   problems: string[];
 }
@@ -27,7 +29,7 @@ const SEAL_PATIENCE = 60_000;
 /** Verifies the chains of all subgraphs, and that each act and each refusal that a client knows of is in them once. */
 export async function checkAudit(world: KillWorld): Promise<AuditReport> {
   const { environment } = world.system;
-  const report: AuditReport = { chains: '', doneAndRefused: 0, problems: [] };
+  const report: AuditReport = { chains: '', lostAnswers: 0, doneAndRefused: 0, problems: [] };
   for (const receiver of RECEIVERS) {
     report.problems.push(...(await waitUntilSealed(environment, receiver)));
     const rows = await queryDatabase<AuditRow>(
@@ -37,6 +39,7 @@ export async function checkAudit(world: KillWorld): Promise<AuditReport> {
         FROM "${schema}".audit_event WHERE action NOT LIKE 'READ%' ORDER BY id`,
     );
     report.problems.push(...checkActs(world, receiver, rows), ...checkRefusals(world, receiver, rows));
+    report.lostAnswers += lostAnswers(world, receiver, rows);
     const allowed = new Set(rows.filter(isAllowed).map(({ requestId }) => requestId));
     report.doneAndRefused += rows.filter((row) => !isAllowed(row) && allowed.has(row.requestId)).length;
   }
@@ -89,6 +92,12 @@ function checkActs({ journal }: KillWorld, receiver: Receiver, rows: readonly Au
       `the audit trail of ${receiver} knows of an act that nobody was told of: ${JSON.stringify(found)}`,
     );
   return problems;
+}
+
+function lostAnswers({ journal }: KillWorld, receiver: Receiver, rows: readonly AuditRow[]): number {
+  const answered = journal.acts.filter((act) => act.receiver === receiver).map(({ requestId }) => requestId);
+  const done = new Set(rows.filter(isAllowed).map(({ requestId }) => requestId));
+  return answered.filter((requestId) => !done.has(requestId)).length;
 }
 
 function isOf({ kind, answer }: AcknowledgedAct, { action, referralIds }: AuditRow): boolean {

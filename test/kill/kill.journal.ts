@@ -9,6 +9,8 @@ export interface AcknowledgedAct {
   /** With its idempotency key, which also opens the ids of its requests. */
   input: { idempotencyKey: string } & Record<string, unknown>;
   answer: Acted;
+  /** Of the request that was answered; it need not be the one that did it. */
+  requestId: string;
 }
 
 /** A definite no. */

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { checkAudit } from './audit.check';
 import { checkFeeds } from './feed.check';
 import { checkHistories } from './history.check';
@@ -23,6 +24,8 @@ export async function runKillTest(
   const ending = new AbortController();
   // Whoever is still busy when one has failed stops too.
   const signal = AbortSignal.any([asked, ending.signal]);
+  // Every client that waits listens to it.
+  setMaxListeners(0, signal);
   const { referrals, kills, clients, seed } = wanted;
   say(`kill test: ${referrals} journeys, ${kills} kills, ${clients} clients, seed ${seed}`);
   const system = await startKillSystem(wanted, say);
@@ -78,7 +81,8 @@ async function check(world: KillWorld): Promise<{ checked: string[]; problems: s
     checked: [
       `read: ${kept.length} referrals, ${feeds.feeds} feeds with ${feeds.lines} lines; ${REPLAYS} acts repeated`,
       ...audit.chains.trimEnd().split('\n'),
-      `in the audit trail both as done and as refused: ${audit.doneAndRefused}`,
+      `done by an attempt whose answer was lost, and answered to a later one: ${audit.lostAnswers} acts`,
+      `in the audit trail both as done and as refused: ${audit.doneAndRefused} requests`,
     ],
     problems: [
       ...journal.problems,

@@ -72,7 +72,7 @@ export class KillWorld {
     }
     const acted = (data as { acted: Acted }).acted;
     const { organisation } = actor;
-    this.journal.acts.push({ kind, receiver, organisation, token, input, answer: acted });
+    this.journal.acts.push({ kind, receiver, organisation, token, input, answer: acted, requestId });
     return { acted };
   }
 

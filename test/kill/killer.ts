@@ -16,6 +16,7 @@ export class Killer {
   private readonly moments: number[];
   private bag: KillTarget[] = [];
   private ended = 0;
+  private readonly aborted: Promise<never>;
   private changed = (): void => undefined;
 
   constructor(
@@ -27,6 +28,10 @@ export class Killer {
     this.random = new SeededRandom(seed, 'kills');
     const moments = Array.from({ length: kills }, () => this.random.next() * journeys * LAST_PART);
     this.moments = moments.sort((one, other) => one - other);
+    this.aborted = new Promise((_resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+    });
+    this.aborted.catch(() => undefined);
   }
 
   /** A journey has ended. */
@@ -53,10 +58,7 @@ export class Killer {
   }
 
   private nextEnd(): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.changed = resolve;
-      this.signal.addEventListener('abort', () => reject(this.signal.reason as Error), { once: true });
-    });
+    return Promise.race([new Promise<void>((resolve) => (this.changed = resolve)), this.aborted]);
   }
 
   /** Every subgraph and the gateway once, the database twice, in a random order; and again. */
