@@ -12,8 +12,8 @@ process.once('SIGINT', () => stopping.abort());
 process.once('SIGTERM', () => stopping.abort());
 Promise.resolve()
   .then(() => runKillTest(killArguments(process.argv.slice(2), process.env), say, stopping.signal))
-  .then((problems) => {
-    process.exitCode = problems.length > 0 ? 1 : 0;
+  .then((whole) => {
+    process.exitCode = whole ? 0 : 1;
   })
   .catch((error: Error) => {
     if (error.name === 'AbortError') console.error('Stopped.');

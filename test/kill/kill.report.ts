@@ -9,17 +9,22 @@ export interface KillResult {
   checkMilliseconds: number;
   /** What was checked, a line each. */
   checked: string[];
-  problems: string[];
+  findings: Findings;
 }
 
-const SHOWN_PROBLEMS = 50;
+/** Problems by what was checked; none when all is well. */
+export type Findings = Readonly<Record<string, readonly string[]>>;
+
+/** Of each check. */
+const SHOWN_PROBLEMS = 12;
 
 /** The report of a run, in lines. */
 export function reportLines(world: KillWorld, result: KillResult): string[] {
   const { journal, client, system } = world;
-  const { kills, loadMilliseconds, checkMilliseconds, checked, problems } = result;
+  const { kills, loadMilliseconds, checkMilliseconds, checked, findings } = result;
   const sends = journal.acts.filter(({ kind }) => kind === 'send').length;
   const acts = journal.acts.length;
+  const problems = sum(Object.values(findings).map(({ length }) => length));
   const retries = sum([...client.retries.values()]);
   return [
     '',
@@ -30,12 +35,18 @@ export function reportLines(world: KillWorld, result: KillResult): string[] {
     ...outageLines(system),
     ...checked,
     `checks took ${seconds(checkMilliseconds)}`,
-    ...problems.slice(0, SHOWN_PROBLEMS).map((problem) => `FAILED ${problem}`),
-    ...(problems.length > SHOWN_PROBLEMS ? [`FAILED and ${problems.length - SHOWN_PROBLEMS} more`] : []),
-    problems.length === 0
+    ...Object.entries(findings).flatMap(([check, found]) => findingLines(check, found)),
+    problems === 0
       ? `whole: everything is there once (seed ${world.seed})`
-      : `NOT WHOLE: ${problems.length} problems (seed ${world.seed})`,
+      : `NOT WHOLE: ${problems} problems (seed ${world.seed})`,
   ];
+}
+
+function findingLines(check: string, problems: readonly string[]): string[] {
+  if (problems.length === 0) return [`${check}: fine`];
+  const shown = problems.slice(0, SHOWN_PROBLEMS).map((problem) => `  ${problem}`);
+  const more = problems.length - shown.length;
+  return [`FAILED ${check}: ${problems.length}`, ...shown, ...(more > 0 ? [`  and ${more} more`] : [])];
 }
 
 function outageLines({ subgraphs, gateway, database }: KillSystem): string[] {
