@@ -13,6 +13,8 @@ export interface AuditReport {
   lostAnswers: number;
   /** Requests that the trail calls both done and refused. */
   doneAndRefused: number;
+  /** Requests that the trail calls refused, though a failure ended them and their client asked again. */
+  failedAsRefused: number;
   problems: string[];
 }
 
@@ -29,7 +31,13 @@ const SEAL_PATIENCE = 60_000;
 /** Verifies the chains of all subgraphs, and that each act and each refusal that a client knows of is in them once. */
 export async function checkAudit(world: KillWorld): Promise<AuditReport> {
   const { environment } = world.system;
-  const report: AuditReport = { chains: '', lostAnswers: 0, doneAndRefused: 0, problems: [] };
+  const report: AuditReport = {
+    chains: '',
+    lostAnswers: 0,
+    doneAndRefused: 0,
+    failedAsRefused: 0,
+    problems: [],
+  };
   for (const receiver of RECEIVERS) {
     report.problems.push(...(await waitUntilSealed(environment, receiver)));
     const rows = await queryDatabase<AuditRow>(
@@ -41,7 +49,10 @@ export async function checkAudit(world: KillWorld): Promise<AuditReport> {
     report.problems.push(...checkActs(world, receiver, rows), ...checkRefusals(world, receiver, rows));
     report.lostAnswers += lostAnswers(world, receiver, rows);
     const allowed = new Set(rows.filter(isAllowed).map(({ requestId }) => requestId));
-    report.doneAndRefused += rows.filter((row) => !isAllowed(row) && allowed.has(row.requestId)).length;
+    const refused = rows.filter((row) => !isAllowed(row)).map(({ requestId }) => requestId);
+    const told = new Set(world.journal.refusals.map(({ requestId }) => requestId));
+    report.doneAndRefused += refused.filter((requestId) => allowed.has(requestId)).length;
+    report.failedAsRefused += refused.filter((requestId) => !told.has(requestId)).length;
   }
   const write = (text: string): void => void (report.chains += text);
   const surroundings = { environment, output: { write }, error: { write }, subgraphKey };
