@@ -13,8 +13,8 @@ export interface AuditReport {
   lostAnswers: number;
   /** Requests that the trail calls both done and refused. */
   doneAndRefused: number;
-  /** Requests that the trail calls refused, though a failure ended them and their client asked again. */
-  failedAsRefused: number;
+  /** Requests that the trail calls refused and whose client was not told so: the answer was lost, or they failed. */
+  untoldRefusals: number;
   problems: string[];
 }
 
@@ -35,7 +35,7 @@ export async function checkAudit(world: KillWorld): Promise<AuditReport> {
     chains: '',
     lostAnswers: 0,
     doneAndRefused: 0,
-    failedAsRefused: 0,
+    untoldRefusals: 0,
     problems: [],
   };
   for (const receiver of RECEIVERS) {
@@ -52,7 +52,7 @@ export async function checkAudit(world: KillWorld): Promise<AuditReport> {
     const refused = rows.filter((row) => !isAllowed(row)).map(({ requestId }) => requestId);
     const told = new Set(world.journal.refusals.map(({ requestId }) => requestId));
     report.doneAndRefused += refused.filter((requestId) => allowed.has(requestId)).length;
-    report.failedAsRefused += refused.filter((requestId) => !told.has(requestId)).length;
+    report.untoldRefusals += refused.filter((requestId) => !told.has(requestId)).length;
   }
   const write = (text: string): void => void (report.chains += text);
   const surroundings = { environment, output: { write }, error: { write }, subgraphKey };

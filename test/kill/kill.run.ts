@@ -81,7 +81,7 @@ async function check(world: KillWorld): Promise<{ checked: string[]; findings: F
       `read: ${kept.length} referrals, ${feeds.feeds} feeds with ${feeds.lines} lines; ${REPLAYS} acts repeated`,
       ...audit.chains.trimEnd().split('\n'),
       `done by an attempt whose answer was lost, and answered to a later one: ${audit.lostAnswers} acts`,
-      `in the audit trail as refused: ${audit.failedAsRefused} requests that failed; of these also as done: ${audit.doneAndRefused}`,
+      `in the audit trail as refused, which their clients were not told: ${audit.untoldRefusals} requests; of these also as done: ${audit.doneAndRefused}`,
     ],
     findings: {
       'nothing ended by itself': parts(system).flatMap(({ surprises }) => surprises),
