@@ -60,7 +60,7 @@ export class PersonalServices {
       return { ...shared, principal, refusal: null };
     } catch (error) {
       if (!(error instanceof TokenRefused)) throw error;
-      return { ...shared, principal: null, refusal: error.message };
+      return { ...shared, principal: null, refusal: error };
     }
   }
 

@@ -53,6 +53,11 @@ export function conflict(message: string, currentVersion?: number): GraphQLError
   });
 }
 
+/** Something that is needed does not answer now; asking again later may help. */
+export function unavailable(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'PROVIDER_UNAVAILABLE' } });
+}
+
 /** Too many attempts. */
 export function rateLimited(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'RATE_LIMITED' } });

@@ -100,58 +100,50 @@ export function sendPartnerReferral(
     // A sender of its own for each code: what one partner did with one code is nothing to another.
     const senderId = `partner:${hash.slice(0, 22)}`;
     const bodyHash = bodyHashOf(context, 'SEND_AS_PARTNER', input);
-    const answer = await once(
-      binding,
-      context,
-      SYSTEM,
-      input.idempotencyKey,
-      bodyHash,
-      async (transaction) => {
-        const earlier = () => repeated(transaction, binding, senderId, input.idempotencyKey, bodyHash);
-        const first = await earlier();
-        if (first) return first;
-        checkRequest(binding, input);
-        const part = personalPart(input, 'PARTNER', now);
-        const code = await spendCode(transaction, binding, hash, now);
-        if (!code) {
-          // Another request with this key may have spent it while this one waited for the row.
-          const meanwhile = await earlier();
-          if (meanwhile) return meanwhile;
-          if (!personal.attempts.allows('partner codes', now))
-            throw rateLimited('Too many wrong codes; try again later.');
-          throw notFound('input.code', 'code that can be used');
-        }
-        const row = newReferral(binding, context, input, {
-          senderId,
-          receiverNumber: code.receiverNumber,
-          partner: code.partner,
-          personal: part,
-          offeringId: null,
-          parentId: null,
-          requiredDecision: null,
-        });
-        const sent = answerOf(binding, row, row.learnerData === 'AWAITED' ? ['NO_LEARNER_DATA'] : []);
-        await recordAct(transaction, binding.schema, {
-          at: now,
-          row,
-          changed: 'NEW',
-          event: sentEvent(row, senderId, null),
-          ...(part && personal.cipher.seal(row.key, part.parts)),
-          idempotent: { organisation: senderId, key: input.idempotencyKey, bodyHash, answer: sent },
-          audit: {
-            subject: null,
-            organisation: senderId,
-            role: null,
-            action: 'SEND_AS_PARTNER',
-            referralId: sent.referralId,
-            requestId,
-          },
-        });
-        return sent;
-      },
-    );
-    personal.trail.cover(answer.referralId);
-    return answer;
+    return once(binding, context, SYSTEM, input.idempotencyKey, bodyHash, async (transaction) => {
+      const earlier = () => repeated(transaction, binding, context, senderId, input.idempotencyKey, bodyHash);
+      const first = await earlier();
+      if (first) return first;
+      checkRequest(binding, input);
+      const part = personalPart(input, 'PARTNER', now);
+      const code = await spendCode(transaction, binding, hash, now);
+      if (!code) {
+        // Another request with this key may have spent it while this one waited for the row.
+        const meanwhile = await earlier();
+        if (meanwhile) return meanwhile;
+        if (!personal.attempts.allows('partner codes', now))
+          throw rateLimited('Too many wrong codes; try again later.');
+        throw notFound('input.code', 'code that can be used');
+      }
+      const row = newReferral(binding, context, input, {
+        senderId,
+        receiverNumber: code.receiverNumber,
+        partner: code.partner,
+        personal: part,
+        offeringId: null,
+        parentId: null,
+        requiredDecision: null,
+      });
+      const sent = answerOf(binding, row, row.learnerData === 'AWAITED' ? ['NO_LEARNER_DATA'] : []);
+      await recordAct(transaction, binding.schema, {
+        at: now,
+        row,
+        changed: 'NEW',
+        event: sentEvent(row, senderId, null),
+        ...(part && personal.cipher.seal(row.key, part.parts)),
+        idempotent: { organisation: senderId, key: input.idempotencyKey, bodyHash, answer: sent },
+        audit: {
+          subject: null,
+          organisation: senderId,
+          role: null,
+          action: 'SEND_AS_PARTNER',
+          referralId: sent.referralId,
+          requestId,
+        },
+      });
+      personal.trail.cover(sent.referralId);
+      return sent;
+    });
   });
 }
 

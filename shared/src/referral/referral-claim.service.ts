@@ -29,67 +29,66 @@ export function completeReferral(
     const organisation = principal.providerId;
     const bodyHash = bodyHashOf(context, 'COMPLETE_DATA', input);
     const claimHash = personal.cipher.hash('claim', normalizedCode(input.claimCode));
-    const answer = await once(
-      binding,
-      context,
-      organisation,
-      input.idempotencyKey,
-      bodyHash,
-      async (transaction) => {
-        const [row] = await transaction.query<ReferralRow[]>(
-          `SELECT ${REFERRAL_COLUMNS} FROM "${binding.schema}".referral r
+    return once(binding, context, organisation, input.idempotencyKey, bodyHash, async (transaction) => {
+      const [row] = await transaction.query<ReferralRow[]>(
+        `SELECT ${REFERRAL_COLUMNS} FROM "${binding.schema}".referral r
          WHERE r.claim_hash = $1 AND r.receiver_id = $2 FOR UPDATE`,
-          [claimHash, organisation],
+        [claimHash, organisation],
+      );
+      if (!row) {
+        const first = await repeated(
+          transaction,
+          binding,
+          context,
+          organisation,
+          input.idempotencyKey,
+          bodyHash,
         );
-        if (!row) {
-          const first = await repeated(transaction, binding, organisation, input.idempotencyKey, bodyHash);
-          if (first) return first;
-          if (!personal.attempts.allows(organisation, now))
-            throw rateLimited('Too many wrong codes; try again later.');
-          throw unknownCode();
-        }
-        // Who collects the consent is the receiver.
-        const part = personalPart(input, binding.providerType, now)!;
-        const changed: Partial<ReferralRow> = {
-          consent: part.consent,
-          learnerData: 'PRESENT',
-          claimHash: null,
-          version: row.version + 1,
-          eventCount: row.eventCount + 1,
-          updatedAt: now,
-          // What came in with the code is kept as long from now on as from any other event.
-          retainedUntil: retainedUntil(row.status, binding.providerType, now),
-        };
-        const after = { ...row, ...changed };
-        const completed = answerOf(binding, after, []);
-        await recordAct(transaction, binding.schema, {
-          at: now,
-          row: after,
-          changed,
-          ...sealedPart(personal.cipher, row.key, null, part.parts),
-          event: {
-            kind: 'COMPLETED_DATA',
-            from: row.status,
-            to: row.status,
-            party: 'RECEIVER',
-            organisationId: organisation,
-            role: principal.role,
-          },
-          idempotent: { organisation, key: input.idempotencyKey, bodyHash, answer: completed },
-          audit: {
-            subject: principal.subject,
-            organisation,
-            role: principal.role,
-            action: 'COMPLETE_DATA',
-            referralId: completed.referralId,
-            requestId,
-          },
-        });
-        return completed;
-      },
-    );
-    personal.trail.cover(answer.referralId);
-    return answer;
+        if (first) return first;
+        if (!personal.attempts.allows(organisation, now))
+          throw rateLimited('Too many wrong codes; try again later.');
+        throw unknownCode();
+      }
+      // Who collects the consent is the receiver.
+      const part = personalPart(input, binding.providerType, now)!;
+      const changed: Partial<ReferralRow> = {
+        consent: part.consent,
+        learnerData: 'PRESENT',
+        claimHash: null,
+        version: row.version + 1,
+        eventCount: row.eventCount + 1,
+        updatedAt: now,
+        // What came in with the code is kept as long from now on as from any other event.
+        retainedUntil: retainedUntil(row.status, binding.providerType, now),
+      };
+      const after = { ...row, ...changed };
+      const completed = answerOf(binding, after, []);
+      await recordAct(transaction, binding.schema, {
+        at: now,
+        row: after,
+        changed,
+        ...sealedPart(personal.cipher, row.key, null, part.parts),
+        event: {
+          kind: 'COMPLETED_DATA',
+          from: row.status,
+          to: row.status,
+          party: 'RECEIVER',
+          organisationId: organisation,
+          role: principal.role,
+        },
+        idempotent: { organisation, key: input.idempotencyKey, bodyHash, answer: completed },
+        audit: {
+          subject: principal.subject,
+          organisation,
+          role: principal.role,
+          action: 'COMPLETE_DATA',
+          referralId: completed.referralId,
+          requestId,
+        },
+      });
+      personal.trail.cover(completed.referralId);
+      return completed;
+    });
   });
 }
 

@@ -51,37 +51,26 @@ export function sendReferral(
       () => prepareReferral(binding, context, input, principal),
       () =>
         context.personal.database.as(senderId, (transaction) =>
-          repeated(transaction, binding, senderId, input.idempotencyKey, bodyHash),
+          repeated(transaction, binding, context, senderId, input.idempotencyKey, bodyHash),
         ),
     );
-    if ('referralId' in prepared) {
-      context.personal.trail.cover(prepared.referralId);
-      return prepared;
-    }
+    if ('referralId' in prepared) return prepared;
     const { row, personal } = prepared;
     const warnings = await warningsFor(binding, context, row);
     const answer = answerOf(binding, row, warnings);
-    const result = await once(
-      binding,
-      context,
-      senderId,
-      input.idempotencyKey,
-      bodyHash,
-      async (transaction) => {
-        await recordAct(transaction, binding.schema, {
-          at: context.now,
-          row,
-          changed: 'NEW',
-          event: sentEvent(row, senderId, principal.role),
-          ...(personal && context.personal.cipher.seal(row.key, personal.parts)),
-          idempotent: { organisation: senderId, key: input.idempotencyKey, bodyHash, answer },
-          audit: auditOf(context, principal, 'SEND', answer.referralId),
-        });
-        return answer;
-      },
-    );
-    context.personal.trail.cover(result.referralId);
-    return result;
+    return once(binding, context, senderId, input.idempotencyKey, bodyHash, async (transaction) => {
+      await recordAct(transaction, binding.schema, {
+        at: context.now,
+        row,
+        changed: 'NEW',
+        event: sentEvent(row, senderId, principal.role),
+        ...(personal && context.personal.cipher.seal(row.key, personal.parts)),
+        idempotent: { organisation: senderId, key: input.idempotencyKey, bodyHash, answer },
+        audit: auditOf(context, principal, 'SEND', answer.referralId),
+      });
+      context.personal.trail.cover(answer.referralId);
+      return answer;
+    });
   });
 }
 

@@ -78,14 +78,21 @@ export async function actOnReferral<I extends ActInput>(
       if (!mayDo(actor, row, permission))
         throw forbidden('Your role may read this referral, but not do this with it.');
       if (row.version !== input.expectedVersion) {
-        const first = await repeated(transaction, binding, actor.providerId, input.idempotencyKey, hash);
+        const first = await repeated(
+          transaction,
+          binding,
+          context,
+          actor.providerId,
+          input.idempotencyKey,
+          hash,
+        );
         if (first) return first;
         throw conflict(`The referral has version ${row.version} by now; read it again.`, row.version);
       }
       const [party] = sidesOf(actor, row);
       const decided = await decidedOrRepeated(
         async () => decide({ row, principal: actor, party: party!, now, transaction }),
-        () => repeated(transaction, binding, actor.providerId, input.idempotencyKey, hash),
+        () => repeated(transaction, binding, context, actor.providerId, input.idempotencyKey, hash),
       );
       if ('referralId' in decided) return decided;
       const after = afterAct(row, decided, now);
@@ -126,18 +133,18 @@ export async function actOnReferral<I extends ActInput>(
  */
 export async function once(
   binding: ReferralBinding,
-  { personal }: RequestContext,
+  context: RequestContext,
   organisation: string,
   idempotencyKey: string,
   bodyHash: string,
   act: (transaction: Queryable) => Promise<ReferralAnswer>,
 ): Promise<ReferralAnswer> {
   try {
-    return await personal.database.as(organisation, act);
+    return await context.personal.database.as(organisation, act);
   } catch (error) {
     if (!isTakenKey(error)) throw error;
-    const first = await personal.database.as(organisation, (transaction) =>
-      repeated(transaction, binding, organisation, idempotencyKey, bodyHash),
+    const first = await context.personal.database.as(organisation, (transaction) =>
+      repeated(transaction, binding, context, organisation, idempotencyKey, bodyHash),
     );
     if (!first) throw error;
     return first;
@@ -152,6 +159,7 @@ export async function once(
 export async function repeated(
   transaction: Queryable,
   binding: ReferralBinding,
+  { personal }: RequestContext,
   organisation: string,
   idempotencyKey: string,
   bodyHash: string,
@@ -162,7 +170,10 @@ export async function repeated(
     throw conflict(
       'input.idempotencyKey: this key was used for another act; expected a new key for a new act.',
     );
-  return first.answer as ReferralAnswer;
+  const answer = first.answer as ReferralAnswer;
+  // The act was written when it was done; this reads what came of it.
+  personal.trail.note('READ', answer.referralId);
+  return answer;
 }
 
 /**
@@ -192,7 +203,8 @@ export async function audited<T>(
   try {
     return await act();
   } catch (error) {
-    personal.trail.note(action, referralId, 'REFUSED');
+    // What failed for another reason may have been carried out all the same.
+    if (error instanceof GraphQLError) personal.trail.note(action, referralId, 'REFUSED');
     throw error;
   }
 }
