@@ -1,0 +1,120 @@
+import { mutationBody, mutationCase, partiesOf, type Subject, versionOf } from './authorization-cases';
+import { maySee, type Outcome, outcomeOf } from './authorization-oracle';
+import {
+  everythingOf,
+  fieldsBelow,
+  fieldsOf,
+  noteValues,
+  PERSONAL_SIDES,
+  type PersonalSide,
+  returnedBy,
+} from './authorization-schema';
+import { type Actor, sideOf, type Way, WAYS, World } from './authorization-world';
+
+let world: World;
+const askers = new Map<string, Actor[]>();
+/** Fields of answers to acts that had a value. */
+const seen = new Set<string>();
+beforeAll(async () => {
+  world = await World.start();
+  for (const { name, receiver } of PERSONAL_SIDES) askers.set(name, await world.actors(receiver));
+}, 120_000);
+afterAll(() => world?.stop());
+
+const CODES: Readonly<Record<string, Outcome>> = {
+  FORBIDDEN: 'REFUSED',
+  BAD_USER_INPUT: 'REFUSED',
+  NOT_FOUND: 'NOT_FOUND',
+  UNAUTHENTICATED: 'UNAUTHENTICATED',
+};
+const MUTATIONS = PERSONAL_SIDES.flatMap((side) =>
+  side.mutations.flatMap((mutation) => WAYS.map((way) => [mutation, way, side] as const)),
+);
+
+/** What must come of it, for somebody. */
+function expectedOutcome(side: PersonalSide, mutation: string, subject: Subject, actor: Actor): Outcome {
+  const { act } = mutationCase(side, mutation);
+  const isOfReceiverType = actor.organisation?.startsWith(`${side.name}:`) ?? false;
+  return outcomeOf(act, actor, sideOf(actor, partiesOf(side, subject)), isOfReceiverType);
+}
+
+async function attempt(way: Way, side: PersonalSide, mutation: string, subject: Subject, actor: Actor) {
+  const at = sideOf(actor, partiesOf(side, subject));
+  const input = mutationCase(side, mutation).input(subject, at, side);
+  const { query, variables } = mutationBody(side, mutation, input);
+  const { data, errors = [] } = await world.ask(way, side.receiver, query, variables, actor.token);
+  const code = errors[0]?.extensions.code as string | undefined;
+  const outcome = code === undefined ? 'DONE' : (CODES[code] ?? code);
+  return { done: data?.done ?? null, outcome, errors };
+}
+
+describe.each(MUTATIONS)('%s by the %s', (mutation, way, side) => {
+  it('is refused to who may not, and changes nothing then', async () => {
+    world.later();
+    const subject = await mutationCase(side, mutation).subject(world, side);
+    for (const actor of askers.get(side.name)!) {
+      const expected = expectedOutcome(side, mutation, subject, actor);
+      if (expected === 'DONE') continue;
+      const { outcome, done } = await attempt(way, side, mutation, subject, actor);
+      expect([actor.name, outcome, done]).toEqual([actor.name, expected, null]);
+    }
+    if (subject.referral)
+      expect(await versionOf(world, side, subject.referral.id)).toBe(subject.referral.version);
+  });
+
+  it('is done for who may, and its answer shows the referral as far as they see it', async () => {
+    const outcomes: string[] = [];
+    const hidden: string[] = [];
+    for (const actor of askers.get(side.name)!) {
+      const subject = await mutationCase(side, mutation).subject(world, side);
+      if (expectedOutcome(side, mutation, subject, actor) !== 'DONE') continue;
+      const { outcome, done, errors } = await attempt(way, side, mutation, subject, actor);
+      outcomes.push(outcome === 'DONE' ? 'DONE' : `${actor.name}: ${JSON.stringify(errors)}`);
+      noteValues(side, returnedBy(side, mutation), done, seen);
+      if (done?.referral) hidden.push(...(await wronglyShown(way, side, subject, actor, done.referral)));
+    }
+    expect(outcomes.length).toBeGreaterThan(0);
+    expect(outcomes.filter((outcome) => outcome !== 'DONE')).toEqual([]);
+    expect(hidden).toEqual([]);
+  });
+});
+
+/** What the answer to an act shows of the referral, other than what its reader may read. */
+async function wronglyShown(
+  way: Way,
+  side: PersonalSide,
+  subject: Subject,
+  actor: Actor,
+  shown: any,
+): Promise<string[]> {
+  const type = `${side.receiver}Referral`;
+  const query = `query ($id: ID!) { one: ${side.name}Referral(id: $id) ${everythingOf(side, type)} }`;
+  const { data } = await world.ask(way, side.receiver, query, { id: shown.id }, actor.token);
+  const at = sideOf(actor, partiesOf(side, subject));
+  return fieldsOf(side, type).flatMap((field) => {
+    const expected = JSON.stringify(maySee(actor, at, field) ? data.one[field] : null);
+    const got = JSON.stringify(shown[field]);
+    return got === expected ? [] : [`${actor.name}, ${field}: ${got} is not ${expected}`];
+  });
+}
+
+describe('the answers to acts', () => {
+  it.each(PERSONAL_SIDES.map((side) => [side.name, side] as const))(
+    'of %s have a value for every field of theirs, tried on everybody',
+    async (_name, side) => {
+      const types = side.mutations.map((mutation) => returnedBy(side, mutation));
+      const own = fieldsBelow(side, types).filter((field) => types.includes(field.split('.')[0]!));
+      const values = new Set<string>();
+      for (const mutation of side.mutations) {
+        for (const actor of askers.get(side.name)!) {
+          const subject = await mutationCase(side, mutation).subject(world, side);
+          if (expectedOutcome(side, mutation, subject, actor) !== 'DONE') continue;
+          const { done } = await attempt('subgraph', side, mutation, subject, actor);
+          noteValues(side, returnedBy(side, mutation), done, values);
+          break;
+        }
+      }
+      expect(own.filter((field) => !values.has(field))).toEqual([]);
+    },
+  );
+});

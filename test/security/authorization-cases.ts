@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { CONTENT, PROVIDERS } from '../harness/referrals';
+import type { Act, Side } from './authorization-oracle';
+import {
+  CONSENT,
+  fullInput,
+  Journey,
+  LEARNER,
+  type MadeReferral,
+  partnerCode,
+} from './authorization-referrals';
+import { everythingOf, inputOf, type PersonalSide, returnedBy } from './authorization-schema';
+import { senderTo, type World } from './authorization-world';
+
+/** What an act is done with: a referral in the right status, or a code. */
+export interface Subject {
+  referral: MadeReferral | null;
+  code: string | null;
+}
+
+/** How one mutation is tried. */
+export interface MutationCase {
+  act: Act;
+  /** Something on which the act can be done. */
+  subject(world: World, side: PersonalSide): Promise<Subject>;
+  /** An input that is right for who stands on this side. */
+  input(subject: Subject, at: Side, side: PersonalSide): object;
+}
+
+const NONE: Subject = { referral: null, code: null };
+const onReferral = ({ referral }: Subject): object => ({
+  id: referral!.id,
+  expectedVersion: referral!.version,
+});
+const sent = async (world: World, { receiver }: PersonalSide, input?: object): Promise<Subject> => {
+  const { made } = await Journey.send(world, receiver, 'subject', input);
+  return { referral: made, code: made.claimCode };
+};
+
+/** By the name of the mutation, `*` for the provider type. */
+const CASES: Readonly<Record<string, MutationCase>> = {
+  'send*Referral': {
+    act: 'send',
+    subject: async () => NONE,
+    input: (_subject, _at, { receiver }) => ({ receiverId: PROVIDERS[receiver], ...fullInput(receiver) }),
+  },
+  'move*Referral': {
+    act: 'move',
+    subject: sent,
+    input: (subject, at) => ({ ...onReferral(subject), to: at === 'SENDER' ? 'WITHDRAWN' : 'RECEIVED' }),
+  },
+  'answer*Referral': {
+    act: 'answer',
+    subject: async (world, { receiver }) => {
+      const asked = await (await Journey.send(world, receiver, 'subject')).move('RECEIVED');
+      await asked.move('INFO_REQUESTED', { questions: ['WISH'] });
+      return { referral: asked.made, code: null };
+    },
+    input: (subject) => ({ ...onReferral(subject), pathway: 'EXAMENCOMMISSIE' }),
+  },
+  'withdraw*ReferralConsent': { act: 'withdrawConsent', subject: sent, input: onReferral },
+  'complete*Referral': {
+    act: 'complete',
+    subject: (world, side) => sent(world, side, CONTENT),
+    input: ({ code }) => ({ claimCode: code, learner: LEARNER, consent: CONSENT }),
+  },
+  'link*ReferralDecision': {
+    act: 'linkDecision',
+    subject: sent,
+    input: (subject) => ({ ...onReferral(subject), takenOn: '2026-11-20', favourable: true }),
+  },
+  'issue*PartnerCode': {
+    act: 'issueCode',
+    subject: async () => NONE,
+    input: () => ({ partnerName: 'JAC Voorbeeldgem' }),
+  },
+  'send*PartnerReferral': {
+    act: 'sendAsPartner',
+    subject: async (world, { receiver }) => ({ referral: null, code: await partnerCode(world, receiver) }),
+    input: ({ code }) => ({ ...CONTENT, code }),
+  },
+};
+
+/**
+ * How a mutation is tried.
+ *
+ * @throws Error for one that nobody wrote down here
+ */
+export function mutationCase({ receiver }: PersonalSide, mutation: string): MutationCase {
+  const found = CASES[mutation.replace(receiver, '*')];
+  if (!found)
+    throw new Error(
+      `The authorization matrix knows no valid input for the mutation ${mutation}: add it to authorization-cases.ts, and who may do it to authorization-oracle.ts.`,
+    );
+  return found;
+}
+
+/** Tries a mutation, with a key of its own unless the input has one; asks back everything that it can answer. */
+export function mutationBody(
+  side: PersonalSide,
+  mutation: string,
+  input: object,
+): { query: string; variables: object } {
+  const type = inputOf(side, mutation);
+  const query = `mutation ($input: ${type}) { done: ${mutation}(input: $input) ${everythingOf(side, returnedBy(side, mutation))} }`;
+  const withKey = mutation.startsWith('issue') ? input : { idempotencyKey: randomUUID(), ...input };
+  return { query, variables: { input: withKey } };
+}
+
+/** Where a referral stands, as its receiver's counsellor reads it. */
+export async function versionOf(world: World, { name, receiver }: PersonalSide, id: string): Promise<number> {
+  const token = await world.token(PROVIDERS[receiver]);
+  const { data } = await world.ask(
+    'subgraph',
+    receiver,
+    `query ($id: ID!) { one: ${name}Referral(id: $id) { version history { to } } }`,
+    { id },
+    token,
+  );
+  return data.one.version as number;
+}
+
+/** The parties of what an act is about; of what is not there yet, those that there would be. */
+export function partiesOf(
+  { receiver }: PersonalSide,
+  { referral }: Subject,
+): { senderId: string | null; receiverId: string } {
+  return referral ?? { senderId: senderTo(receiver), receiverId: PROVIDERS[receiver] };
+}
