@@ -13,8 +13,6 @@ import { type Actor, sideOf, type Way, WAYS, World } from './authorization-world
 
 let world: World;
 const askers = new Map<string, Actor[]>();
-/** Fields of answers to acts that had a value. */
-const seen = new Set<string>();
 beforeAll(async () => {
   world = await World.start();
   for (const { name, receiver } of PERSONAL_SIDES) askers.set(name, await world.actors(receiver));
@@ -70,7 +68,6 @@ describe.each(MUTATIONS)('%s by the %s', (mutation, way, side) => {
       if (expectedOutcome(side, mutation, subject, actor) !== 'DONE') continue;
       const { outcome, done, errors } = await attempt(way, side, mutation, subject, actor);
       outcomes.push(outcome === 'DONE' ? 'DONE' : `${actor.name}: ${JSON.stringify(errors)}`);
-      noteValues(side, returnedBy(side, mutation), done, seen);
       if (done?.referral) hidden.push(...(await wronglyShown(way, side, subject, actor, done.referral)));
     }
     expect(outcomes.length).toBeGreaterThan(0);
@@ -90,7 +87,8 @@ async function wronglyShown(
   const type = `${side.receiver}Referral`;
   const query = `query ($id: ID!) { one: ${side.name}Referral(id: $id) ${everythingOf(side, type)} }`;
   const { data } = await world.ask(way, side.receiver, query, { id: shown.id }, actor.token);
-  const at = sideOf(actor, partiesOf(side, subject));
+  // Whoever sends becomes the sender.
+  const at = subject.referral ? sideOf(actor, subject.referral) : 'SENDER';
   return fieldsOf(side, type).flatMap((field) => {
     const expected = JSON.stringify(maySee(actor, at, field) ? data.one[field] : null);
     const got = JSON.stringify(shown[field]);
@@ -100,18 +98,19 @@ async function wronglyShown(
 
 describe('the answers to acts', () => {
   it.each(PERSONAL_SIDES.map((side) => [side.name, side] as const))(
-    'of %s have a value for every field of theirs, tried on everybody',
+    'of %s give every field of theirs a value',
     async (_name, side) => {
       const types = side.mutations.map((mutation) => returnedBy(side, mutation));
       const own = fieldsBelow(side, types).filter((field) => types.includes(field.split('.')[0]!));
       const values = new Set<string>();
       for (const mutation of side.mutations) {
-        for (const actor of askers.get(side.name)!) {
+        for (const actor of askers
+          .get(side.name)!
+          .filter(({ role }) => role === 'COUNSELLOR' || role === 'COORDINATOR')) {
           const subject = await mutationCase(side, mutation).subject(world, side);
           if (expectedOutcome(side, mutation, subject, actor) !== 'DONE') continue;
           const { done } = await attempt('subgraph', side, mutation, subject, actor);
           noteValues(side, returnedBy(side, mutation), done, values);
-          break;
         }
       }
       expect(own.filter((field) => !values.has(field))).toEqual([]);

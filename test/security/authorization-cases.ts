@@ -42,7 +42,11 @@ const CASES: Readonly<Record<string, MutationCase>> = {
   'send*Referral': {
     act: 'send',
     subject: async () => NONE,
-    input: (_subject, _at, { receiver }) => ({ receiverId: PROVIDERS[receiver], ...fullInput(receiver) }),
+    input: (_subject, at, { receiver }) => ({
+      receiverId: PROVIDERS[receiver],
+      // One without personal part, which gives a claim code.
+      ...(at === 'NONE' ? CONTENT : fullInput(receiver)),
+    }),
   },
   'move*Referral': {
     act: 'move',
