@@ -30,14 +30,12 @@ function rootOf(kind: 'Query' | 'Mutation', name: string, tagged: boolean, type:
       return nothing();
     }
   }
-  const place = [OfTest.prototype, 'one', Object.getOwnPropertyDescriptor(OfTest.prototype, 'one')!] as const;
-  root(type as () => ClassType<object>, { name, nullable: true, description: 'Test.' })(...place);
-  if (tagged) Directive(PERSONAL)(...place);
+  const place = (method: string) =>
+    [OfTest.prototype, method, Object.getOwnPropertyDescriptor(OfTest.prototype, method)!] as const;
+  root(type as () => ClassType<object>, { name, nullable: true, description: 'Test.' })(...place('one'));
+  if (tagged) Directive(PERSONAL)(...place('one'));
   // A schema has a query, whatever is tested.
-  Query(() => String, { name: `alive${name}`, nullable: true, description: 'Test.' })(
-    OfTest.prototype,
-    'alive',
-  );
+  Query(() => String, { name: `alive${name}`, nullable: true, description: 'Test.' })(...place('alive'));
   Resolver()(OfTest);
   return OfTest;
 }
