@@ -2,12 +2,18 @@ import { InputError } from '@leerwegen/shared/import/input-error';
 import { type BenchArguments, benchArguments, type BenchName } from './bench-arguments';
 import { pagingBench } from './paging.bench';
 import { planningBench } from './planning.bench';
+import { referralsBench } from './referrals.bench';
 import { startBench } from './start.bench';
 
 type Bench = (options: BenchArguments & { signal: AbortSignal }) => Promise<string[]>;
-const RUN: Record<BenchName, Bench> = { paging: pagingBench, planning: planningBench, start: startBench };
+const RUN: Record<BenchName, Bench> = {
+  paging: pagingBench,
+  planning: planningBench,
+  referrals: referralsBench,
+  start: startBench,
+};
 
-// npm run bench -- paging | planning | start
+// npm run bench -- paging | planning | referrals | start
 const stopping = new AbortController();
 process.once('SIGINT', () => stopping.abort());
 process.once('SIGTERM', () => stopping.abort());

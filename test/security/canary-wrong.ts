@@ -196,3 +196,34 @@ export function wrongActs(
     },
   ];
 }
+
+/** Half of a letter of two halves, which PostgreSQL takes in no text: in what stands in clear, by who may give it. */
+export function unstorable(
+  canaries: Canaries,
+  receiver: 'Clb' | 'Leerwinkel',
+  id: string,
+): (WrongRequest & { by: 'sender' | 'receiver' | 'coordinator' })[] {
+  const half = (name: string): string => `${canaries.text(`half a letter in a ${name}`)}\ud800`;
+  const act = { idempotencyKey: randomUUID() };
+  const wish = { receiverId: PROVIDERS[receiver], ...CONTENT, offeringId: `cvoOffering:${half('wish')}` };
+  return [
+    {
+      name: 'wish',
+      by: 'sender',
+      query: `mutation ($input: SendReferralInput!) { ${mutationName('send', receiver)}(input: $input) { status } }`,
+      variables: { input: { ...act, ...wish } },
+    },
+    {
+      name: 'partner',
+      by: 'coordinator',
+      query: `mutation ($input: IssuePartnerCodeInput!) { issue${receiver}PartnerCode(input: $input) { code } }`,
+      variables: { input: { partnerName: half('partner') } },
+    },
+    {
+      name: 'rule',
+      by: 'receiver',
+      query: `mutation ($input: MoveReferralInput!) { ${mutationName('move', receiver)}(input: $input) { status } }`,
+      variables: { input: { ...act, id, expectedVersion: 1, to: 'RECEIVED', ruleId: half('rule') } },
+    },
+  ];
+}
