@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 
 const DIGITS = 12;
 const INSZ_DIGITS = 11;
+const NUMBER_DIGITS = 9;
 const EXCERPT = 30;
 /** Letters only: a number by chance could be taken for a national number, and be refused. */
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
@@ -39,6 +40,13 @@ export class Canaries {
     while (this.numbers.has(digits));
     this.numbers.set(digits, place);
     return digits;
+  }
+
+  /** A new number, as JSON and GraphQL write one. */
+  number(place: string): number {
+    const number = randomInt(10 ** (NUMBER_DIGITS - 1), 10 ** NUMBER_DIGITS);
+    this.numbers.set(String(number), place);
+    return number;
   }
 
   /** A number of an invented person that passes the check of a national number. */
@@ -88,8 +96,8 @@ export class Canaries {
         if (place) found.push(`${place}: ${around(text, match.index, match[1]!.length)}`);
       }
     };
-    look(new RegExp(`(?=(\\d{${DIGITS}}))`, 'g'), this.numbers);
-    look(new RegExp(`(?=(\\d{${INSZ_DIGITS}}))`, 'g'), this.numbers);
+    for (const length of [DIGITS, INSZ_DIGITS, NUMBER_DIGITS])
+      look(new RegExp(`(?=(\\d{${length}}))`, 'g'), this.numbers);
     look(/(?=([0-9A-Z]{4}-?[0-9A-Z]{4}-?[0-9A-Z]{4}))/gi, this.codes);
     return found;
   }

@@ -34,7 +34,7 @@ function wrongLearners(canaries: Canaries, text: (name: string) => string): [str
   const learner = (change: Learner): object => ({
     learner: { ...learnerInput(canaries, 'wrong learner', 1), ...change },
   });
-  const number = (name: string): number => Number(canaries.digits(`wrong ${name}`).slice(1, 9));
+  const number = (name: string): number => canaries.number(`wrong ${name}`);
   return [
     ['long note', learner({ note: `${text('long note')}${'x'.repeat(1_000)}` })],
     ['long name', learner({ firstName: text('long name').repeat(5) })],
@@ -51,7 +51,7 @@ function wrongLearners(canaries: Canaries, text: (name: string) => string): [str
     ['year as text', learner({ birthYear: text('year') })],
     ['year out of range', learner({ birthYear: number('year') })],
     ['year with a fraction', learner({ birthYear: number('fraction') + 0.5 })],
-    ['name as a number', learner({ firstName: Number(canaries.digits('wrong name')) })],
+    ['name as a number', learner({ firstName: number('name') })],
     ['name as an object', learner({ firstName: { first: text('object') } })],
     ['learner as a text', { learner: text('learner') }],
     ['learner as a list', { learner: [text('learner'), text('learner')] }],
@@ -74,7 +74,7 @@ function wrongContents(canaries: Canaries, text: (name: string) => string): [str
     ['evidence of', evidence({ subjectId: text('subject') })],
     ['evidence kind', evidence({ kind: text('kind') })],
     ['evidence date', evidence({ date: text('date') })],
-    ['evidence as a number', { evidence: Number(canaries.digits('wrong evidence')) }],
+    ['evidence as a number', { evidence: canaries.number('wrong evidence') }],
     ['consent by', consent({ givenBy: text('giver') })],
     ['consent on', consent({ givenOn: text('given') })],
     ['consent until', consent({ validUntil: '2026-02-30' })],
@@ -121,7 +121,7 @@ function wrongDocuments(
     ['enum literal', `urgency: ${text('enum')} ${learner('birthYear: 1999')}`],
     ['enum as a text', `urgency: "${text('enum')}" ${learner('birthYear: 1999')}`],
     ['year literal', learner(`birthYear: "${text('year')}"`)],
-    ['large year literal', learner(`birthYear: ${canaries.digits('wrong literal').slice(1)}`)],
+    ['large year literal', learner(`birthYear: ${canaries.number('wrong literal')}000`)],
     ['name as an enum', learner(`birthYear: 1999, firstName: ${text('name')}`)],
     ['name as an object', learner(`birthYear: 1999, firstName: { of: "${text('name')}" }`)],
     ['unknown field', learner(`birthYear: 1999, lastName: "${text('name')}"`)],
