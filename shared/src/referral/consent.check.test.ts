@@ -70,7 +70,7 @@ describe('who may consent', () => {
   it('is said by a rule with a source, in two languages, marked as not confirmed by a lawyer', () => {
     expect(new Set(CONSENT_RULES.map(({ id }) => id)).size).toBe(CONSENT_RULES.length);
     for (const { source, text, confirmed } of CONSENT_RULES) {
-      expect([source, text.nl, text.en].every((words) => words.length > 15)).toBe(true);
+      expect([source, text.nl, text.en].every((words) => (words ?? '').length > 15)).toBe(true);
       expect(confirmed).toBe(false);
     }
   });
