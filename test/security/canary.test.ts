@@ -2,7 +2,7 @@ import { createDataSource } from '@leerwegen/shared/database/data-source';
 import { ActingDatabase } from '@leerwegen/shared/database/acting-database';
 import { databaseAddress } from '@leerwegen/shared/database/database-address';
 import { runJobs } from '@leerwegen/shared/referral/daily-jobs';
-import { keySchema } from '@leerwegen/shared/referral/referral.migration';
+import { keySchema } from '@leerwegen/shared/database/key-schema';
 import { SUBGRAPHS } from '@leerwegen/subgraphs';
 import type { DataSource } from 'typeorm';
 import { act, acted, PROVIDERS, type Receiver, RECEIVERS, STRANGERS } from '../harness/referrals';

@@ -1,3 +1,4 @@
+import { brusselsDay } from '../vocabulary/calendar-date';
 import type { ProviderType } from '../vocabulary/provider-types';
 import type { ReferralUrgency } from '../vocabulary/referral.enum';
 import type { ReferralStatus } from '../vocabulary/referral-status.enum';
@@ -52,7 +53,7 @@ export function retainedUntil(status: ReferralStatus, receiver: ProviderType, no
     : status === 'STARTED'
       ? (STARTED_DAYS[receiver] ?? STARTED_DEFAULT_DAYS)
       : OPEN_DAYS;
-  return daysAfter(now, days).toISOString().slice(0, 10);
+  return brusselsDay(daysAfter(now, days));
 }
 
 /** A moment some days later. */

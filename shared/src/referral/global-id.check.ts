@@ -2,7 +2,7 @@ import { idPrefix } from '../vocabulary/global-id';
 import { containsInsz } from '../vocabulary/insz';
 import { type OwnedInterface, PROVIDER_TYPES, type ProviderType } from '../vocabulary/provider-types';
 
-const GLOBAL_ID = /^[a-z][A-Za-z]{1,40}:[^\s:\0-\u001f]{1,100}$/;
+const GLOBAL_ID = /^[a-z][A-Za-z]{1,40}:[!-9;-~]{1,100}$/;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Whether a text has the form of a global id. */

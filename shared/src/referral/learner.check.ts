@@ -1,4 +1,4 @@
-import { badUserInput, checkRange } from '../errors/user-error';
+import { badUserInput } from '../errors/user-error';
 import type { LearnerPart } from '../vocabulary/consent.enum';
 import type { EvidenceInput } from '../vocabulary/evidence.type';
 import type { ReferralLearner, ReferralLearnerInput } from '../vocabulary/learner.type';
@@ -37,7 +37,9 @@ export function checkedLearner(
   scope: readonly LearnerPart[],
   now: Date,
 ): ReferralLearner {
-  checkRange(`${FIELD}.birthYear`, input.birthYear, [now.getUTCFullYear() - 100, now.getUTCFullYear() - 10]);
+  const [first, last] = [now.getUTCFullYear() - 100, now.getUTCFullYear() - 10];
+  if (input.birthYear < first || input.birthYear > last)
+    throw badUserInput(`${FIELD}.birthYear`, 'is out of range', `${first} to ${last}`);
   const learner: ReferralLearner = {
     caseReference: checkedText(`${FIELD}.caseReference`, input.caseReference, { most: 64 }),
     firstName: checkedText(`${FIELD}.firstName`, input.firstName, { most: 60 }),

@@ -110,7 +110,7 @@ export function linkDecision(
   input: LinkReferralDecisionInput,
 ): Promise<ReferralAnswer> {
   const what = { input, permission: 'LINK_DECISION', action: 'LINK_DECISION' } as const;
-  return actOnReferral(binding, context, what, ({ row, now }) => {
+  return actOnReferral(binding, context, what, async ({ row, now, transaction }) => {
     if (!row.requiredDecision)
       throw badUserInput(
         'input.id',
@@ -125,10 +125,13 @@ export function linkDecision(
       throw badUserInput('input.takenOn', 'lies in the future', `at most ${brusselsDay(now)}`);
     const { takenOn, favourable } = input;
     const reference = checkedText('input.reference', input.reference, { most: 64 });
+    const wrapped = await wrappedKeyOf(transaction, binding.schema, row.key);
     return {
+      ...(reference !== null &&
+        sealedPart(context.personal.cipher, row.key, wrapped, { DECISION: { reference } })),
       kind: 'DECISION_LINKED',
       changed: {
-        requiredDecision: { ...row.requiredDecision, takenOn, favourable, reference },
+        requiredDecision: { ...row.requiredDecision, takenOn, favourable },
         retainedUntil: retainedUntil(row.status, binding.providerType, now),
       },
     };

@@ -8,6 +8,7 @@ import { normalizedCode } from './personal.cipher';
 import { answerOf, audited, bodyHashOf, checkKey, once, repeated, type ReferralAnswer } from './referral.act';
 import type { ReferralBinding } from './referral.binding';
 import type { CompleteReferralInput } from './referral.inputs';
+import { wrappedKeyOf } from './referral-personal.query';
 import { REFERRAL_COLUMNS, type ReferralRow } from './referral.row';
 import { recordAct } from './referral.store';
 
@@ -67,7 +68,13 @@ export function completeReferral(
         at: now,
         row: after,
         changed,
-        ...sealedPart(personal.cipher, row.key, null, part.parts),
+        ...sealedPart(
+          personal.cipher,
+          row.key,
+          // A class council or a decision may have been recorded before the learner came.
+          await wrappedKeyOf(transaction, binding.schema, row.key),
+          part.parts,
+        ),
         event: {
           kind: 'COMPLETED_DATA',
           from: row.status,

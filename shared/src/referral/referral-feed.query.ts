@@ -7,13 +7,22 @@ import type { RequestContext } from '../server/subgraph-definition';
 import { globalId } from '../vocabulary/global-id';
 import type { ReferralFeedLine } from '../vocabulary/referral-parts.type';
 import { roleMay } from './permission.table';
+import { audited } from './referral.act';
 import type { ReferralBinding } from './referral.binding';
 
 /**
  * What happened to the referrals of the asker's organisation in this subgraph, in the order in which it was committed.
  * Null for who may not follow it.
  */
-export async function referralFeed(
+export function referralFeed(
+  binding: ReferralBinding,
+  context: RequestContext,
+  args: PageArguments,
+): Promise<Page<ReferralFeedLine> | null> {
+  return audited(context, 'READ_FEED', null, () => visibleFeed(binding, context, args));
+}
+
+async function visibleFeed(
   { schema, prefix }: ReferralBinding,
   { personal, budget }: RequestContext,
   args: PageArguments,
@@ -21,8 +30,10 @@ export async function referralFeed(
   const principal = principalOf(personal);
   const may =
     principal && (['SENDER', 'RECEIVER'] as const).some((side) => roleMay(principal.role, side, 'FEED'));
-  personal.trail.note('READ_FEED', null, may ? 'ALLOWED' : 'REFUSED');
-  if (!may) return null;
+  if (!may) {
+    personal.trail.note('READ_FEED', null, 'REFUSED');
+    return null;
+  }
   const organisation = principal.providerId;
   const list = feedList(schema, organisation);
   const { database } = personal;
@@ -36,6 +47,7 @@ export async function referralFeed(
     );
     return [rows, page!] as const;
   });
+  personal.trail.note('READ_FEED', null);
   budget.spend(lines.length);
   return {
     items: lines.map((line, index) => ({

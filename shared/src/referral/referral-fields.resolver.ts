@@ -14,10 +14,13 @@ import {
   ReferralAlternative,
   ReferralDecline,
   ReferralHistoryLine,
+  RequiredDecision,
 } from '../vocabulary/referral-parts.type';
 import { ReferralConsent } from '../vocabulary/consent.type';
 import { ReferringPartner } from '../vocabulary/referral-parts.type';
 import { REFERRAL_FIELD, REFERRAL_ID } from '../vocabulary/referral.interface';
+import { principalOf } from '../auth/personal-session';
+import { mayDo } from './permission.table';
 import type { ReferralBinding } from './referral.binding';
 import type { HistoryRow, ReferralLoaders } from './referral.loaders';
 import type { ReferralRow } from './referral.row';
@@ -99,6 +102,26 @@ export function referralFields(
     @FieldResolver(() => ClassCouncilDecision, REFERRAL_FIELD.classCouncilDecision)
     async classCouncilDecision(@Root() row: ReferralRow, @Ctx() context: Context): Promise<object | null> {
       return ((await personalParts(row, context)).CLASS_COUNCIL as object | undefined) ?? null;
+    }
+
+    @FieldResolver(() => RequiredDecision, REFERRAL_FIELD.requiredDecision)
+    async requiredDecision(
+      @Root() { key, senderId, receiverId, requiredDecision }: ReferralRow,
+      @Ctx() { loaders, personal }: Context,
+    ): Promise<object | null> {
+      if (!requiredDecision) return null;
+      const may = mayDo(principalOf(personal), { senderId, receiverId }, 'READ_LEARNER');
+      const sealed = may ? (await loaders.personalParts.load(key)).DECISION : undefined;
+      return { ...requiredDecision, ...(sealed as object | undefined) };
+    }
+
+    @FieldResolver(() => String, REFERRAL_FIELD.redirectedToStatusCode)
+    async redirectedToStatusCode(
+      @Root() { key }: ReferralRow,
+      @Ctx() { loaders }: Context,
+    ): Promise<string | null> {
+      const part = (await loaders.personalParts.load(key)).REDIRECT as { statusCode: string } | undefined;
+      return part?.statusCode ?? null;
     }
 
     @FieldResolver(() => [ReferralHistoryLine], REFERRAL_FIELD.history)

@@ -4,13 +4,14 @@ import type { Page } from '../connection/page';
 import { type PageArguments, pageSize } from '../connection/page-arguments';
 import { principalOf } from '../auth/personal-session';
 import { SqlQuery } from '../database/sql-query';
-import { badUserInput } from '../errors/user-error';
+import { badUserInput, forbidden } from '../errors/user-error';
 import type { RequestContext } from '../server/subgraph-definition';
 import { globalId } from '../vocabulary/global-id';
 import type { ReferralDirection } from '../vocabulary/referral-status.enum';
 import { ReferralStatus } from '../vocabulary/referral-status.enum';
 import { roleMay } from './permission.table';
 import { caseHash } from './personal-part';
+import { audited } from './referral.act';
 import type { ReferralBinding } from './referral.binding';
 import type { ReferralLoaders } from './referral.loaders';
 import type { ReferralRow } from './referral.row';
@@ -41,7 +42,17 @@ type Context = RequestContext<ReferralLoaders>;
  * Referrals that the asker's organisation sent to, or received in, this subgraph; newest first. Null for who may not see
  * any.
  */
-export async function referralPage(
+export function referralPage(
+  binding: ReferralBinding,
+  context: Context,
+  direction: ReferralDirection,
+  filter: ReferralFilter,
+  args: PageArguments,
+): Promise<Page<ReferralRow> | null> {
+  return audited(context, 'READ', null, () => visiblePage(binding, context, direction, filter, args));
+}
+
+async function visiblePage(
   binding: ReferralBinding,
   context: Context,
   direction: ReferralDirection,
@@ -55,6 +66,8 @@ export async function referralPage(
     personal.trail.note('READ', null, 'REFUSED');
     return null;
   }
+  if (filter.caseReference != null && !roleMay(principal.role, side, 'READ_LEARNER'))
+    throw forbidden('Your role may not search by what is said of a learner.');
   const list = referralList(binding, context, principal.providerId, direction, filter);
   const size = pageSize(args.first);
   const { database } = personal;

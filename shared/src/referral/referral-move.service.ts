@@ -1,19 +1,18 @@
 import { badUserInput } from '../errors/user-error';
 import type { RequestContext } from '../server/subgraph-definition';
-import { brusselsDay } from '../vocabulary/calendar-date';
 import { dueAfter, retainedUntil } from './deadline.table';
 import { isReferralId, ownerOf } from './global-id.check';
 import { sealedPart } from './personal-part';
-import { type Acting, actOnReferral, type Decided, type ReferralAnswer } from './referral.act';
+import { type Acting, actOnReferral, type ReferralAnswer } from './referral.act';
 import type { ReferralBinding } from './referral.binding';
 import type { MoveReferralInput } from './referral.inputs';
 import type { ReferralRow } from './referral.row';
 import { wrappedKeyOf } from './referral-personal.query';
-import { checkedText, requiredText } from './text.check';
+import { partsOfMove } from './referral-move.parts';
+import { checkedText } from './text.check';
 import { mayMove, movesOf, TERMINAL } from './transition.table';
 
 const MAX_ALTERNATIVES = 10;
-const STATUS_CODE = /^[0-9A-Za-z]{4}(?:-[0-9A-Za-z]{4}){2}$/;
 
 /**
  * Moves a referral to another status.
@@ -29,9 +28,13 @@ export function moveReferral(
     const { row, party, now } = acting;
     checkStep(input, acting);
     checkOnlyWhereItBelongs(input);
-    const decision = await classCouncil(binding, context, input, acting);
+    const parts = partsOfMove(binding, input, row, now);
+    const { cipher } = context.personal;
+    const sealed =
+      parts &&
+      sealedPart(cipher, row.key, await wrappedKeyOf(acting.transaction, binding.schema, row.key), parts);
     return {
-      ...decision,
+      ...sealed,
       kind: 'MOVED',
       reason: input.reason ?? input.outcome ?? null,
       changed: {
@@ -153,54 +156,12 @@ function alternatives({ alternativeIds }: MoveReferralInput): string[] {
   return ids;
 }
 
-function redirectFields({ redirectedToId, redirectedToStatusCode }: MoveReferralInput): Partial<ReferralRow> {
+function redirectFields({ redirectedToId }: MoveReferralInput): Partial<ReferralRow> {
   if (redirectedToId == null || !isReferralId(redirectedToId))
     throw badUserInput(
       'input.redirectedToId',
       'is no referral',
       'the id of the referral that you sent to the next provider',
     );
-  const code = checkedText('input.redirectedToStatusCode', redirectedToStatusCode, {
-    most: 14,
-    pattern: STATUS_CODE,
-    expected: 'the status code that came with that referral',
-  });
-  return { redirectedToId, redirectedToStatusCode: code };
-}
-
-/** A school weighs the learner's needs and the team's capacity, and records both (DESIGN.md §6 rule 3). */
-async function classCouncil(
-  binding: ReferralBinding,
-  { personal, now }: RequestContext,
-  { to, deviatingTrajectory, classCouncilDecision: decision }: MoveReferralInput,
-  { row, transaction }: Acting,
-): Promise<Pick<Decided, 'parts' | 'wrapped'>> {
-  if (to !== 'ACCEPTED') return {};
-  const field = 'input.classCouncilDecision';
-  if (!binding.classCouncil) {
-    if (decision || deviatingTrajectory)
-      throw badUserInput(
-        decision ? field : 'input.deviatingTrajectory',
-        'only a school has a class council',
-        'none',
-      );
-    return {};
-  }
-  const deviates = (deviatingTrajectory ?? false) || row.pathway === 'FLEXIBLE_SO';
-  if (!deviates) {
-    if (decision)
-      throw badUserInput(field, 'the trajectory does not deviate', 'none, or deviatingTrajectory: true');
-    return {};
-  }
-  if (!decision)
-    throw badUserInput(field, 'is missing', 'what the class council weighed, before a deviating trajectory');
-  if (decision.takenOn > brusselsDay(now))
-    throw badUserInput(`${field}.takenOn`, 'lies in the future', `at most ${brusselsDay(now)}`);
-  const kept = {
-    takenOn: decision.takenOn,
-    needs: requiredText(`${field}.needs`, decision.needs, { most: 1_000 }),
-    capacity: requiredText(`${field}.capacity`, decision.capacity, { most: 1_000 }),
-  };
-  const wrapped = await wrappedKeyOf(transaction, binding.schema, row.key);
-  return sealedPart(personal.cipher, row.key, wrapped, { CLASS_COUNCIL: kept });
+  return { redirectedToId };
 }

@@ -191,7 +191,6 @@ export function newReferral(
     noAlternativeKnown: false,
     outcome: null,
     redirectedToId: null,
-    redirectedToStatusCode: null,
   };
 }
 

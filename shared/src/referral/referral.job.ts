@@ -66,7 +66,8 @@ export async function runDeadlines(job: JobSurroundings): Promise<{ overdue: num
               claimHash: null,
               questions: [],
               version: row.version + 1,
-              retainedUntil: retainedUntil('EXPIRED', binding.providerType, now),
+              // From the day on which it should have expired: a job that was missed keeps nothing longer.
+              retainedUntil: retainedUntil('EXPIRED', binding.providerType, daysAfter(row.dueAt, days)),
             },
           }
         : null,

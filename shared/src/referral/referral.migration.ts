@@ -51,8 +51,7 @@ export const REFERRAL_TABLES = (schema: string): string => `
     outcome text,
     required_decision jsonb,
     parent_id text,
-    redirected_to_id text,
-    redirected_to_status_code text
+    redirected_to_id text
   );
   CREATE INDEX referral_sent ON "${schema}".referral (sender_id, newest_first, key);
   CREATE INDEX referral_received ON "${schema}".referral (receiver_id, newest_first, key);

@@ -18,7 +18,6 @@ export interface StoredDecision {
   providerId: string;
   takenOn?: string;
   favourable?: boolean;
-  reference?: string | null;
 }
 
 /** The bare fact of a referral, as its receiver keeps it; the personal part stands elsewhere, encrypted. */
@@ -56,7 +55,6 @@ export interface ReferralRow {
   requiredDecision: StoredDecision | null;
   parentId: string | null;
   redirectedToId: string | null;
-  redirectedToStatusCode: string | null;
 }
 
 const FIELDS: readonly (keyof ReferralRow)[] = [
@@ -93,7 +91,6 @@ const FIELDS: readonly (keyof ReferralRow)[] = [
   'requiredDecision',
   'parentId',
   'redirectedToId',
-  'redirectedToStatusCode',
 ];
 
 /** The name of a column: `senderId` is `sender_id`. */

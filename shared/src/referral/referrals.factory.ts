@@ -20,6 +20,7 @@ import type { ReferenceResolver, RequestContext } from '../server/subgraph-defin
 import { referralKey } from './global-id.check';
 import { mayDo } from './permission.table';
 import { principalOf } from '../auth/personal-session';
+import { audited } from './referral.act';
 import type { ReferralBinding, ReferralRules } from './referral.binding';
 import { referralEntity } from './referral.entity';
 import { referralFields } from './referral-fields.resolver';
@@ -139,15 +140,17 @@ export function referrals(rules: ReferralRules, receiver: () => ClassType<object
 }
 
 /** A referral by its id; null, and noted, for who may not see it. */
-export async function findReferral(
+export function findReferral(
   { prefix }: ReferralBinding,
-  { loaders, personal }: Context,
+  context: Context,
   id: string,
 ): Promise<ReferralRow | null> {
   const key = referralKey(prefix, id);
-  if (key === null) return null;
-  const row = await loaders.referrals.load(key);
-  const may = row !== null && mayDo(principalOf(personal), row, 'READ');
-  personal.trail.note('READ', id, may ? 'ALLOWED' : 'REFUSED');
-  return may ? row : null;
+  return audited(context, 'READ', key === null ? null : id, async () => {
+    const { loaders, personal } = context;
+    const row = key === null ? null : await loaders.referrals.load(key);
+    const may = row !== null && mayDo(principalOf(personal), row, 'READ');
+    personal.trail.note('READ', key === null ? null : id, may ? 'ALLOWED' : 'REFUSED');
+    return may ? row : null;
+  });
 }

@@ -1,8 +1,8 @@
 import { badUserInput } from '../errors/user-error';
 import { containsInsz } from '../vocabulary/insz';
 
-// Control characters but line breaks and tabs.
-const CONTROL = /[\0-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+// Control characters but line breaks and tabs, and halves of characters, which the database cannot store.
+const UNSTORABLE = /[\0-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u;
 
 /** How a text may be. */
 export interface TextForm {
@@ -25,7 +25,7 @@ export function checkedText(field: string, value: string | null | undefined, for
   if (text === '') return null;
   if (!form.telephone && containsInsz(text))
     throw badUserInput(field, 'holds a national number (INSZ)', 'a text without it: it is never stored here');
-  if (text.length > form.most || CONTROL.test(text))
+  if (text.length > form.most || UNSTORABLE.test(text))
     throw badUserInput(field, 'is too long, or holds control characters', `at most ${form.most} characters`);
   if (form.pattern && !form.pattern.test(text))
     throw badUserInput(field, 'is not of the right form', form.expected ?? 'another form');

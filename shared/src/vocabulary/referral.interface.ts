@@ -42,6 +42,15 @@ export const REFERRAL_FIELD = {
   history: { nullable: true, description: 'Geschiedenis: everything that happened, in order.' },
   decline: { nullable: true, description: 'Niet opgenomen: why it was declined.' },
   alternatives: { nullable: true, description: 'Alternatieven: where the learner may turn to instead.' },
+  requiredDecision: {
+    nullable: true,
+    description: 'Vereiste beslissing: what a third provider has to decide.',
+  },
+  redirectedToStatusCode: {
+    nullable: true,
+    description:
+      'Statuscode van het vervolg: follows the next referral, when the learner agreed; for the sender only.',
+  },
 } as const;
 
 /** A referral, kept by its receiver. Only `id` is non-null (DESIGN.md §3 rule 1). */
@@ -150,10 +159,7 @@ export abstract class Referral {
   @Field(() => ReferralOutcome, { nullable: true, description: 'Resultaat: what became of the learner.' })
   outcome?: ReferralOutcome | null;
 
-  @Field(() => RequiredDecision, {
-    nullable: true,
-    description: 'Vereiste beslissing: what a third provider has to decide.',
-  })
+  @Field(() => RequiredDecision, REFERRAL_FIELD.requiredDecision)
   requiredDecision?: RequiredDecision | null;
 
   @Field(() => ClassCouncilDecision, REFERRAL_FIELD.classCouncilDecision)
@@ -171,11 +177,7 @@ export abstract class Referral {
   })
   redirectedToId?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Statuscode van het vervolg: follows the next referral, when the learner agreed; for the sender only.',
-  })
+  @Field(() => String, REFERRAL_FIELD.redirectedToStatusCode)
   redirectedToStatusCode?: string | null;
 
   @Field(() => DateScalar, {
