@@ -65,6 +65,7 @@ describe('docker-compose.yml', () => {
         LEERWEGEN_DATA: '/data',
         ISSUERS_FILE: '${ISSUERS_FILE:-}',
         [variable(name, 'KEY')]: `\${${variable(name, 'KEY')}:-}`,
+        [variable(name, 'KEY_FILE')]: `\${${variable(name, 'KEY_FILE')}:-}`,
         [variable(name, 'GATEWAY_SECRET')]: `\${${variable(name, 'GATEWAY_SECRET')}:-}`,
         [variable(name, 'PORT')]: port,
         READY: `http://127.0.0.1:${port}/ready`,

@@ -1,3 +1,4 @@
+import { createHmac, randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { startDeadline, type RequestDeadline } from './request.deadline';
 
@@ -8,6 +9,8 @@ export interface GatewayContext {
   readonly forwardedHeaders: Readonly<Record<string, string>>;
   /** The client's `Authorization` header, for the fetches that need it. Never for a log or an error. */
   readonly authorization: string | undefined;
+  /** Tells clients apart for as long as this process lives; no address can be read from it. */
+  readonly client: string;
   readonly deadline: RequestDeadline;
   readonly record: RequestRecord;
 }
@@ -46,9 +49,16 @@ export function createContext(
     requestId: request.id,
     forwardedHeaders: forwardedHeaders(request),
     authorization: request.headers.authorization,
+    client: clientKey(request.ip),
     deadline,
     record: recordOf(request),
   };
+}
+
+const salt = randomBytes(32);
+
+function clientKey(address: string): string {
+  return createHmac('sha256', salt).update(address).digest('base64url').slice(0, 22);
 }
 
 function forwardedHeaders(request: FastifyRequest): Record<string, string> {

@@ -2,6 +2,7 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import { OperationTypeNode } from 'graphql';
 import type { Logger } from 'pino';
 import type { GatewayContext } from '../http/request.context';
+import { CLIENT_HEADER } from '@leerwegen/shared/server/request-id';
 import { secretHeader } from '../supergraph/subgraph.secret';
 import { providerTypeOf, type SupergraphIndex } from '../supergraph/supergraph.index';
 import { mergeAnswer } from './answer.merge';
@@ -103,11 +104,11 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
     return !isMutation(query);
   }
 
-  /** The token goes only where it is needed: with mutations and with what touches personal fields. */
-  private authorization({ query, context: { authorization } }: Fetch): Record<string, string> {
-    if (authorization === undefined) return {};
+  /** Token and client go only where they are needed: with mutations and with what touches personal fields. */
+  private personalHeaders({ query, context: { authorization, client } }: Fetch): Record<string, string> {
     const isNeeded = isMutation(query) || this.options.index().isPersonal(parseSubOperation(query).document);
-    return isNeeded ? { authorization } : {};
+    if (!isNeeded) return {};
+    return { [CLIENT_HEADER]: client, ...(authorization !== undefined && { authorization }) };
   }
 
   private sendOnce(fetch: Fetch, body: string): Promise<HttpAnswer> {
@@ -117,7 +118,7 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
       method: 'POST',
       headers: {
         ...context.forwardedHeaders,
-        ...this.authorization(fetch),
+        ...this.personalHeaders(fetch),
         ...secretHeader(this.options.secret),
         'content-type': 'application/json',
         'content-length': Buffer.byteLength(body),

@@ -1,21 +1,27 @@
-/** Counts attempts within a window of time, so that codes cannot be guessed. Kept in memory: per process. */
+/**
+ * Counts wrong attempts within a window of time, so that codes cannot be guessed: who has had too many is not listened to
+ * until the window ends. Kept in memory, per process.
+ */
 export class AttemptLimiter {
   private windowStart = 0;
-  private readonly attempts = new Map<string, number>();
+  private readonly failures = new Map<string, number>();
 
   constructor(
     private readonly most: number,
     private readonly windowMilliseconds: number,
   ) {}
 
-  /** Whether one more attempt is allowed; it counts as one. */
-  allows(who: string, now: Date): boolean {
+  /** Whether somebody has had too many wrong attempts. */
+  blocks(who: string, now: Date): boolean {
     if (now.getTime() - this.windowStart >= this.windowMilliseconds) {
       this.windowStart = now.getTime();
-      this.attempts.clear();
+      this.failures.clear();
     }
-    const attempts = (this.attempts.get(who) ?? 0) + 1;
-    this.attempts.set(who, attempts);
-    return attempts <= this.most;
+    return (this.failures.get(who) ?? 0) >= this.most;
+  }
+
+  /** Counts a wrong attempt. */
+  failed(who: string): void {
+    this.failures.set(who, (this.failures.get(who) ?? 0) + 1);
   }
 }

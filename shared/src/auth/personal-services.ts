@@ -15,7 +15,7 @@ import type { PersonalSession } from './personal-session';
 import { TokenRefused } from './token-refused';
 import type { TokenVerifier } from './token.verifier';
 
-/** Wrong codes that one asker may try in a window, before nothing more is looked up. */
+/** Wrong codes that one organisation or client may try in a window; then no code of theirs is looked up. */
 const WRONG_CODES = 20;
 const WINDOW_MILLISECONDS = 15 * 60_000;
 

@@ -5,7 +5,7 @@ import { developmentSecret } from './development-secret';
 const KEY_BYTES = 32;
 
 /** What a key derived from a subgraph's key is for; each purpose has its own. */
-export type KeyPurpose = 'wrap' | 'hash';
+export type KeyPurpose = 'wrap' | 'hash' | 'check';
 
 /**
  * The secret key of one subgraph, under which the keys of its referrals are wrapped: `<NAME>_KEY` (32 bytes in base64),

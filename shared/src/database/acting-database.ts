@@ -39,7 +39,9 @@ export class ActingDatabase {
     const runner = this.dataSource.createQueryRunner();
     try {
       // One exchange; the settings end with the transaction, so nothing leaks to the next user of the connection.
-      await runner.query(`BEGIN; ${role}SET LOCAL leerwegen.organisation = '${organisation}'`);
+      await runner.query(
+        `BEGIN; ${role}SET LOCAL lock_timeout = '5s'; SET LOCAL leerwegen.organisation = '${organisation}'`,
+      );
       const result = await work({ query: (statement, parameters) => runner.query(statement, parameters) });
       await runner.query('COMMIT');
       return result;
@@ -64,7 +66,12 @@ export class ActingDatabase {
   }
 }
 
-/** A connection that broke has rolled back by itself. */
+/** A connection on which even this fails is closed: the next to use it would join the transaction that is still open. */
 async function rollback(runner: QueryRunner): Promise<void> {
-  await runner.query('ROLLBACK').catch(() => undefined);
+  try {
+    await runner.query('ROLLBACK');
+  } catch {
+    const connection = (await runner.connect()) as { end(): Promise<void> };
+    void connection.end().catch(() => undefined);
+  }
 }

@@ -9,7 +9,7 @@ import {
   roleAddress,
 } from './database-pair';
 import { keySchema } from './key-schema';
-import { ensureDatabase, ensureRole, grantRows } from './database-roles';
+import { ensureDatabase, ensureRole, grantRows, hideParameters } from './database-roles';
 
 /**
  * Prepares the databases of subgraphs: with `ADMIN_DATABASE_URL` the roles, the databases and their rights, and always
@@ -58,7 +58,8 @@ async function connectAdmin({ variable, url }: RoleAddress): Promise<Client> {
 async function rolesAndDatabase(admin: Client, pair: DatabasePair): Promise<string[]> {
   const migration = await ensureRole(admin, pair.migration);
   const login = await ensureRole(admin, pair.login);
-  return [...migration, ...login, ...(await ensureDatabase(admin, pair))];
+  const hidden = await hideParameters(admin, pair.login);
+  return [...migration, ...login, ...hidden, ...(await ensureDatabase(admin, pair))];
 }
 
 /** Runs the migrations as their role, after the grants when there is a pair; says what was run. */

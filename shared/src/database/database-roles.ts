@@ -20,7 +20,7 @@ export async function ensureRole(
   const name = escapeIdentifier(role);
   const withPassword = (): string => `PASSWORD ${escapeLiteral(scramVerifier(password))}`;
   const { rows } = await admin.query<{ superuser: boolean; plain: boolean }>(
-    `SELECT rolsuper AS superuser, rolcanlogin AND NOT rolcreatedb AND NOT rolcreaterole AS plain
+    `SELECT rolsuper AS superuser, rolcanlogin AND NOT rolcreatedb AND NOT rolcreaterole AND NOT rolbypassrls AS plain
      FROM pg_roles WHERE rolname = $1`,
     [role],
   );
@@ -33,7 +33,7 @@ export async function ensureRole(
     throw new Error(`${variable} names role "${role}", which is a superuser; expected a role of its own`);
   const changes: string[] = [];
   if (!found.plain) {
-    await admin.query(`ALTER ROLE ${name} LOGIN NOCREATEDB NOCREATEROLE`);
+    await admin.query(`ALTER ROLE ${name} LOGIN NOCREATEDB NOCREATEROLE NOBYPASSRLS`);
     changes.push(`role ${role} may log in and nothing more`);
   }
   if (!(await hasPassword(admin, role, password))) {
@@ -41,6 +41,25 @@ export async function ensureRole(
     changes.push(`password of ${role} set`);
   }
   return changes;
+}
+
+/**
+ * Keeps values of statements out of the server's log, whatever else it logs of this role. Only a superuser may set this;
+ * other administrators leave it as it is.
+ *
+ * @returns what was changed
+ */
+export async function hideParameters(admin: Client, { role }: RoleAddress): Promise<string[]> {
+  const { rows } = await admin.query(
+    `SELECT 1 FROM pg_roles a, pg_roles r WHERE a.rolname = current_user AND a.rolsuper AND r.rolname = $1
+       AND NOT coalesce(r.rolconfig, '{}') @> '{log_parameter_max_length=0}'`,
+    [role],
+  );
+  if (rows.length === 0) return [];
+  const name = escapeIdentifier(role);
+  await admin.query(`ALTER ROLE ${name} SET log_parameter_max_length = 0`);
+  await admin.query(`ALTER ROLE ${name} SET log_parameter_max_length_on_error = 0`);
+  return [`values of ${role} stay out of the server's log`];
 }
 
 /**

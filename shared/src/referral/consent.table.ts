@@ -2,8 +2,8 @@ import type { ConsentGiver } from '../vocabulary/consent.enum';
 import type { LocalizedText } from '../vocabulary/localized-text.type';
 import type { ProviderType } from '../vocabulary/provider-types';
 
-/** Who shares the data: a provider type, or a partner outside the graph. */
-export type Sharer = ProviderType | 'PARTNER';
+/** Who shares the data: a provider type, or a partner outside the graph, of youth help or not. */
+export type Sharer = ProviderType | 'PARTNER' | 'YOUTH_HELP';
 
 /** One rule on who may consent to the sharing of data. */
 export interface ConsentRule {
@@ -23,7 +23,7 @@ export interface ConsentRule {
 }
 
 /** Clb's and youth help; every other sharer follows the general rules. */
-export const YOUTH_HELP: readonly Sharer[] = ['CLB', 'PARTNER'];
+export const YOUTH_HELP: readonly Sharer[] = ['CLB', 'YOUTH_HELP'];
 const YOUTH_HELP_SOURCE =
   'Decreet van 7 mei 2004 betreffende de rechtspositie van de minderjarige in de integrale jeugdhulp, art. 4';
 const CIVIL_SOURCE = 'Burgerlijk Wetboek: ouderlijk gezag tot 18 jaar; hoorrecht: IVRK art. 12';

@@ -4,18 +4,31 @@ import type { ReferralBinding } from './referral.binding';
 import { runDeadlines, runRetention } from './referral.job';
 
 const DAY_MILLISECONDS = 86_400_000;
+const RETRY_MILLISECONDS = 3_600_000;
 
-/** The daily work of one subgraph: deadlines, then retention. Logs how many, never which. */
+/**
+ * The daily work of one subgraph: deadlines and retention. Says how many, never which.
+ *
+ * @throws what one of them threw, after the other has had its turn
+ */
 export async function runJobs(
   database: ActingDatabase,
   binding: ReferralBinding,
   now: Date,
 ): Promise<{ overdue: number; expired: number; erased: number }> {
   const job = { database, binding, now };
-  return { ...(await runDeadlines(job)), ...(await runRetention(job)) };
+  const deadlines = runDeadlines(job);
+  const retention = deadlines.then(
+    () => runRetention(job),
+    () => runRetention(job),
+  );
+  const [told, erased] = await Promise.allSettled([deadlines, retention]);
+  if (told.status === 'rejected') throw told.reason;
+  if (erased.status === 'rejected') throw erased.reason;
+  return { ...told.value, ...erased.value };
 }
 
-/** Runs it now and every day; a run that fails is logged, and the next one comes all the same. */
+/** Runs it now and every day, and after a failure within the hour. */
 export function startDailyJobs(
   database: ActingDatabase,
   binding: ReferralBinding,
@@ -23,21 +36,27 @@ export function startDailyJobs(
   onDone: () => void,
 ): () => Promise<void> {
   let running: Promise<void> = Promise.resolve();
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
   const run = async (): Promise<void> => {
+    let wait = DAY_MILLISECONDS;
     try {
-      const done = await runJobs(database, binding, new Date());
-      log.info(done, 'daily jobs');
-      onDone();
+      log.info(await runJobs(database, binding, new Date()), 'daily jobs');
     } catch (error) {
-      log.error({ error: (error as Error).name }, 'daily jobs failed');
+      wait = RETRY_MILLISECONDS;
+      const { code, name } = error as { code?: string; name: string };
+      log.error({ error: code ?? name }, 'daily jobs failed');
     }
+    onDone();
+    if (stopped) return;
+    timer = setTimeout(() => void (running = run()), wait);
+    timer.unref();
   };
-  const start = (): void => void (running = run());
-  start();
-  const timer = setInterval(start, DAY_MILLISECONDS);
-  timer.unref();
+  running = run();
   return async () => {
-    clearInterval(timer);
+    stopped = true;
+    clearTimeout(timer);
     await running;
+    clearTimeout(timer);
   };
 }

@@ -59,7 +59,7 @@ export const PART_TYPES: ReadonlySet<string> = new Set([
   'ClassCouncilDecision',
   'ReferringPartner',
   'ReferralProgress',
-  'ReferralFeedLine',
+  'ReferralEvent',
   'PartnerReferralReceipt',
   'PartnerCode',
 ]);

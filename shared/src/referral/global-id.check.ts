@@ -2,17 +2,23 @@ import { idPrefix } from '../vocabulary/global-id';
 import { containsInsz } from '../vocabulary/insz';
 import { type OwnedInterface, PROVIDER_TYPES, type ProviderType } from '../vocabulary/provider-types';
 
-const GLOBAL_ID = /^[a-z][A-Za-z]{1,40}:[!-9;-~]{1,100}$/;
+/** Letters and digits of a key, with what separates them; never words with blanks between them, which could say anything. */
+const GLOBAL_ID = /^[a-z][A-Za-z]{1,40}:[A-Za-z0-9][A-Za-z0-9._/+-]{0,99}$/;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Whether a text has the form of a global id. */
-export function isProviderOrComponentId(id: string): boolean {
-  return GLOBAL_ID.test(id.replaceAll(' ', '_')) && !containsInsz(id);
+export function isGlobalId(id: string): boolean {
+  return GLOBAL_ID.test(id) && !containsInsz(id);
+}
+
+/** The same for what is kept encrypted: keys of modules may have blanks. */
+export function isComponentId(id: string): boolean {
+  return isGlobalId(id.replaceAll(' ', '_'));
 }
 
 /** The provider type that owns what an id of this interface names; null for an id of no such type. */
 export function ownerOf(owned: OwnedInterface, id: string): ProviderType | null {
-  if (!isProviderOrComponentId(id)) return null;
+  if (!isGlobalId(id)) return null;
   const prefix = id.slice(0, id.indexOf(':'));
   const found = Object.entries(PROVIDER_TYPES).find(([, names]) => idPrefix(names[owned]) === prefix);
   return found ? (found[0] as ProviderType) : null;

@@ -2,7 +2,7 @@ import { badUserInput } from '../errors/user-error';
 import type { LearnerPart } from '../vocabulary/consent.enum';
 import type { EvidenceInput } from '../vocabulary/evidence.type';
 import type { ReferralLearner, ReferralLearnerInput } from '../vocabulary/learner.type';
-import { isProviderOrComponentId } from './global-id.check';
+import { isComponentId } from './global-id.check';
 import { checkedText } from './text.check';
 
 const FIELD = 'input.learner';
@@ -96,7 +96,7 @@ export function checkedEvidence(
     throw badUserInput('input.evidence', `has ${evidence.length} lines`, `at most ${MAX_EVIDENCE}`);
   return evidence.map((line, index) => {
     const field = (name: string): string => `input.evidence[${index}].${name}`;
-    if (line.subjectId != null && !isProviderOrComponentId(line.subjectId))
+    if (line.subjectId != null && !isComponentId(line.subjectId))
       throw badUserInput(field('subjectId'), 'is no global id', 'an id such as courseModule:M GV 005');
     return {
       kind: line.kind,

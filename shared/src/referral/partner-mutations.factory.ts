@@ -1,6 +1,7 @@
 import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../server/subgraph-definition';
-import { issuePartnerCode, sendPartnerReferral } from './partner.service';
+import { issuePartnerCode } from './partner-code.service';
+import { sendPartnerReferral } from './partner.service';
 import type { ReferralBinding } from './referral.binding';
 import { IssuePartnerCodeInput, SendPartnerReferralInput } from './referral.inputs';
 import { PartnerCode, PartnerReferralReceipt } from './referral-payload.type';

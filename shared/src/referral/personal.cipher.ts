@@ -79,11 +79,6 @@ export class PersonalCipher {
   }
 }
 
-/** A new code of the same form. */
-export function randomCode(): string {
-  return codeFrom(randomBytes(CODE_LENGTH));
-}
-
 /** A code as people write it: small letters, spaces or hyphens do not matter. */
 export function normalizedCode(code: string): string {
   const letters = code.toUpperCase().replace(/[\s-]/g, '');

@@ -44,7 +44,11 @@ export function answerReferral(
     const part = personalPart(input, ownerOf('Provider', row.senderId) as ProviderType, now);
     const sealed =
       part &&
-      sealedPart(cipher, row.key, await wrappedKeyOf(transaction, binding.schema, row.key), part.parts);
+      sealedPart(cipher, row.key, await wrappedKeyOf(transaction, binding.schema, row.key), {
+        // What is given replaces what was there.
+        EVIDENCE: [],
+        ...part.parts,
+      });
     return {
       ...sealed,
       kind: 'ANSWERED',

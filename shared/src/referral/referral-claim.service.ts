@@ -1,11 +1,21 @@
 import { principalOf } from '../auth/personal-session';
-import { notFound, rateLimited } from '../errors/user-error';
+import { notFound } from '../errors/user-error';
 import type { RequestContext } from '../server/subgraph-definition';
 import { retainedUntil } from './deadline.table';
 import { roleMay } from './permission.table';
 import { personalPart, sealedPart } from './personal-part';
 import { normalizedCode } from './personal.cipher';
-import { answerOf, audited, bodyHashOf, checkKey, once, repeated, type ReferralAnswer } from './referral.act';
+import {
+  answerOf,
+  audited,
+  bodyHashOf,
+  checkAttempts,
+  checkKey,
+  keyHashOf,
+  once,
+  repeated,
+  type ReferralAnswer,
+} from './referral.act';
 import type { ReferralBinding } from './referral.binding';
 import type { CompleteReferralInput } from './referral.inputs';
 import { wrappedKeyOf } from './referral-personal.query';
@@ -27,6 +37,7 @@ export function completeReferral(
     const principal = principalOf(personal);
     if (!principal || !roleMay(principal.role, 'RECEIVER', 'COMPLETE_DATA')) throw unknownCode();
     checkKey(input.idempotencyKey);
+    checkAttempts(personal.attempts, principal.providerId, now);
     const organisation = principal.providerId;
     const bodyHash = bodyHashOf(context, 'COMPLETE_DATA', input);
     const claimHash = personal.cipher.hash('claim', normalizedCode(input.claimCode));
@@ -46,8 +57,7 @@ export function completeReferral(
           bodyHash,
         );
         if (first) return first;
-        if (!personal.attempts.allows(organisation, now))
-          throw rateLimited('Too many wrong codes; try again later.');
+        personal.attempts.failed(organisation);
         throw unknownCode();
       }
       // Who collects the consent is the receiver.
@@ -83,7 +93,12 @@ export function completeReferral(
           organisationId: organisation,
           role: principal.role,
         },
-        idempotent: { organisation, key: input.idempotencyKey, bodyHash, answer: completed },
+        idempotent: {
+          organisation,
+          key: keyHashOf(context, input.idempotencyKey),
+          bodyHash,
+          answer: completed,
+        },
         audit: {
           subject: principal.subject,
           organisation,

@@ -5,7 +5,7 @@ import { principalOf } from '../auth/personal-session';
 import { SqlQuery } from '../database/sql-query';
 import type { RequestContext } from '../server/subgraph-definition';
 import { globalId } from '../vocabulary/global-id';
-import type { ReferralFeedLine } from '../vocabulary/referral-parts.type';
+import type { ReferralEvent } from '../vocabulary/referral-parts.type';
 import { roleMay } from './permission.table';
 import { audited } from './referral.act';
 import type { ReferralBinding } from './referral.binding';
@@ -18,7 +18,7 @@ export function referralFeed(
   binding: ReferralBinding,
   context: RequestContext,
   args: PageArguments,
-): Promise<Page<ReferralFeedLine> | null> {
+): Promise<Page<ReferralEvent> | null> {
   return audited(context, 'READ_FEED', null, () => visibleFeed(binding, context, args));
 }
 
@@ -26,7 +26,7 @@ async function visibleFeed(
   { schema, prefix }: ReferralBinding,
   { personal, budget }: RequestContext,
   args: PageArguments,
-): Promise<Page<ReferralFeedLine> | null> {
+): Promise<Page<ReferralEvent> | null> {
   const principal = principalOf(personal);
   const may =
     principal && (['SENDER', 'RECEIVER'] as const).some((side) => roleMay(principal.role, side, 'FEED'));
@@ -40,7 +40,7 @@ async function visibleFeed(
   const [lines, keys] = await database.as(organisation, async (transaction) => {
     const [page] = await keysetPages(transaction, list, [null], pageSize(args.first), args.after);
     const sequences = page!.items.map(({ key }) => Number(key));
-    const rows = await transaction.query<ReferralFeedLine[]>(
+    const rows = await transaction.query<ReferralEvent[]>(
       `SELECT sequence, referral_key AS "referralId", kind, status, version, at FROM "${schema}".referral_feed
        WHERE organisation = $1 AND sequence = ANY ($2::int[]) ORDER BY sequence`,
       [organisation, sequences],

@@ -115,6 +115,16 @@ export function referralFields(
       return { ...requiredDecision, ...(sealed as object | undefined) };
     }
 
+    /** The type of the next provider can be told from the id: the sender sees it when the learner agreed. */
+    @FieldResolver(() => ID, REFERRAL_FIELD.redirectedToId)
+    async redirectedToId(
+      @Root() { key, receiverId, redirectedToId }: ReferralRow,
+      @Ctx() { loaders, personal }: Context,
+    ): Promise<string | null> {
+      if (personal.principal?.providerId === receiverId) return redirectedToId;
+      return (await loaders.personalParts.load(key)).REDIRECT ? redirectedToId : null;
+    }
+
     @FieldResolver(() => String, REFERRAL_FIELD.redirectedToStatusCode)
     async redirectedToStatusCode(
       @Root() { key }: ReferralRow,

@@ -28,6 +28,9 @@ export function moveReferral(
     const { row, party, now } = acting;
     checkStep(input, acting);
     checkOnlyWhereItBelongs(input);
+    // A partner has no account to answer with: what is asked would never be answered.
+    if (input.to === 'INFO_REQUESTED' && row.partner)
+      throw badUserInput('input.to', 'its sender has no account to answer with', 'another status');
     const parts = partsOfMove(binding, input, row, now);
     const { cipher } = context.personal;
     const sealed =

@@ -122,7 +122,10 @@ export function referralMutations(binding: ReferralBinding, entity: ClassType<ob
       @Root() { referralId }: ReferralAnswer,
       @Ctx() { loaders }: Context,
     ): Promise<ReferralRow | null> {
-      return loaders.referrals.load(referralKey(prefix, referralId)!);
+      const key = referralKey(prefix, referralId)!;
+      // An act before this one in the same operation may have loaded what this one changed.
+      for (const loader of [loaders.referrals, loaders.histories, loaders.personalParts]) loader.clear(key);
+      return loaders.referrals.load(key);
     }
   }
   return ReferralMutations;

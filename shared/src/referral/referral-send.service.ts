@@ -3,7 +3,8 @@ import { principalOf } from '../auth/personal-session';
 import type { Principal } from '../auth/principal';
 import { badUserInput, forbidden, unauthenticated } from '../errors/user-error';
 import type { RequestContext } from '../server/subgraph-definition';
-import { globalId, keyOf } from '../vocabulary/global-id';
+import { globalId, idPrefix, keyOf } from '../vocabulary/global-id';
+import { PROVIDER_TYPES } from '../vocabulary/provider-types';
 import type { ReferralWarning } from '../vocabulary/referral.enum';
 import { dueAfter, retainedUntil } from './deadline.table';
 import { isReferralId, ownerOf, referralKey } from './global-id.check';
@@ -14,6 +15,7 @@ import {
   audited,
   bodyHashOf,
   checkKey,
+  keyHashOf,
   decidedOrRepeated,
   once,
   repeated,
@@ -27,9 +29,10 @@ import { recordAct, type StoredEvent } from './referral.store';
 /** From when the seconds of the order count: from 1970 on they would not fit their column after 2038. */
 const NEWEST_FIRST_SINCE = Date.UTC(2020, 0, 1);
 
-/** Numbers of providers by which a receiver is looked up: its own loader. */
-interface ProviderLoader {
+/** The loaders that every subgraph has for what is its own. */
+interface OwnLoaders {
   providers: { load(number: string): Promise<object | null> };
+  offerings: { load(key: string): Promise<{ providerNumber: string } | null> };
 }
 
 /**
@@ -65,7 +68,12 @@ export function sendReferral(
         changed: 'NEW',
         event: sentEvent(row, senderId, principal.role),
         ...(personal && context.personal.cipher.seal(row.key, personal.parts)),
-        idempotent: { organisation: senderId, key: input.idempotencyKey, bodyHash, answer },
+        idempotent: {
+          organisation: senderId,
+          key: keyHashOf(context, input.idempotencyKey),
+          bodyHash,
+          answer,
+        },
         audit: auditOf(context, principal, 'SEND', answer.referralId),
       });
       context.personal.trail.cover(answer.referralId);
@@ -112,7 +120,7 @@ async function existingReceiver(
   receiverId: string,
 ): Promise<string> {
   const number = keyOf(providerPrefix, receiverId);
-  const receiver = number === null ? null : await (loaders as ProviderLoader).providers.load(number);
+  const receiver = number === null ? null : await (loaders as OwnLoaders).providers.load(number);
   if (!receiver)
     throw badUserInput(
       'input.receiverId',
@@ -134,7 +142,8 @@ function checkWishes(binding: ReferralBinding, input: SendReferralInput, princip
     throw badUserInput('input.parentId', 'is no referral', 'the global id of a referral that you received');
   if (requiredDecision) {
     const decider = requiredDecision.providerId;
-    if (ownerOf('Provider', decider) === null || decider === principal.providerId)
+    const parties = [principal.providerId, input.receiverId];
+    if (ownerOf('Provider', decider) === null || parties.includes(decider))
       throw badUserInput(
         'input.requiredDecision.providerId',
         'is no third provider',
@@ -200,12 +209,26 @@ async function warningsFor(
   { senderId, receiverNumber, offeringId, learnerData }: ReferralRow,
 ): Promise<ReferralWarning[]> {
   const own = (await binding.warnings?.({ senderId, receiverNumber }, context)) ?? [];
-  const elsewhere = offeringId !== null && ownerOf('Offering', offeringId) !== binding.providerType;
+  const offering = offeringId === null ? null : await ownOffering(binding, context, offeringId);
+  const elsewhere = offeringId !== null && offering?.providerNumber !== receiverNumber;
   return [
     ...own,
     ...(elsewhere ? (['NOT_OF_RECEIVER'] as const) : []),
     ...(learnerData === 'AWAITED' ? (['NO_LEARNER_DATA'] as const) : []),
   ];
+}
+
+/** An offering of this subgraph; null for what another one owns. */
+async function ownOffering(
+  { providerType }: ReferralBinding,
+  { loaders }: RequestContext,
+  offeringId: string,
+): Promise<{ providerNumber: string } | null> {
+  const key = keyOf(idPrefix(PROVIDER_TYPES[providerType].Offering), offeringId);
+  if (key === null) return null;
+  const offering = await (loaders as OwnLoaders).offerings.load(key);
+  if (!offering) throw badUserInput('input.offeringId', 'is no offering that exists', 'the global id of one');
+  return offering;
 }
 
 /** The first line of a history. */

@@ -1,9 +1,10 @@
 import { GraphQLError } from 'graphql';
 import type { AuditedAction } from '../audit/audit.trail';
+import type { AttemptLimiter } from '../auth/attempt-limiter';
 import { principalOf } from '../auth/personal-session';
 import type { Principal } from '../auth/principal';
 import type { Queryable } from '../database/acting-database';
-import { badUserInput, conflict, forbidden, notFound } from '../errors/user-error';
+import { badUserInput, conflict, forbidden, notFound, rateLimited } from '../errors/user-error';
 import { canonicalJson } from '../import/canonical-json';
 import type { RequestContext } from '../server/subgraph-definition';
 import { globalId } from '../vocabulary/global-id';
@@ -111,7 +112,12 @@ export async function actOnReferral<I extends ActInput>(
           role: actor.role,
           reason: decided.reason ?? null,
         },
-        idempotent: { organisation: actor.providerId, key: input.idempotencyKey, bodyHash: hash, answer },
+        idempotent: {
+          organisation: actor.providerId,
+          key: keyHashOf(context, input.idempotencyKey),
+          bodyHash: hash,
+          answer,
+        },
         audit: {
           subject: actor.subject,
           organisation: actor.providerId,
@@ -159,12 +165,13 @@ export async function once(
 export async function repeated(
   transaction: Queryable,
   binding: ReferralBinding,
-  { personal }: RequestContext,
+  context: RequestContext,
   organisation: string,
   idempotencyKey: string,
   bodyHash: string,
 ): Promise<ReferralAnswer | null> {
-  const first = await firstAnswer(transaction, binding.schema, organisation, idempotencyKey);
+  const key = keyHashOf(context, idempotencyKey);
+  const first = await firstAnswer(transaction, binding.schema, organisation, key);
   if (!first) return null;
   if (first.bodyHash !== bodyHash)
     throw conflict(
@@ -172,7 +179,7 @@ export async function repeated(
     );
   const answer = first.answer as ReferralAnswer;
   // The act was written when it was done; this reads what came of it.
-  personal.trail.note('READ', answer.referralId);
+  context.personal.trail.note('READ', answer.referralId);
   return answer;
 }
 
@@ -219,6 +226,17 @@ export function checkKey(idempotencyKey: string): void {
     );
 }
 
+/** @throws RATE_LIMITED for who has tried too many wrong codes */
+export function checkAttempts(attempts: AttemptLimiter, who: string, now: Date): void {
+  if (attempts.blocks(who, now))
+    throw rateLimited('Too many wrong codes; try again in a quarter of an hour.');
+}
+
+/** A key as it is kept: hashed, since clients may make keys from what they know of a learner. */
+export function keyHashOf({ personal }: RequestContext, idempotencyKey: string): string {
+  return personal.cipher.hash('key', idempotencyKey);
+}
+
 /** A keyed hash of an act and its input, without the key: what "the same act" means. */
 export function bodyHashOf({ personal }: RequestContext, action: string, input: object): string {
   const { idempotencyKey: _key, ...body } = input as { idempotencyKey?: string };
@@ -249,7 +267,8 @@ function changedFields(after: ReferralRow, changed: Partial<ReferralRow>): Parti
   return { ...changed, version, eventCount, updatedAt };
 }
 
-function isTakenKey(error: unknown): boolean {
+/** Whether another request with the same key was faster. */
+export function isTakenKey(error: unknown): boolean {
   const { code, constraint } = ((error as { driverError?: unknown }).driverError ?? {}) as {
     code?: string;
     constraint?: string;

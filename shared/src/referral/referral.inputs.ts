@@ -113,6 +113,16 @@ export class SendPartnerReferralInput extends ReferralContentInput {
 
 @InputType({ description: 'Code voor een partner: lets an organisation without an account refer once.' })
 export class IssuePartnerCodeInput {
+  @Field(() => String, { description: KEY_DESCRIPTION })
+  idempotencyKey!: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'Jeugdhulp: the organisation is one of youth help, whose rules on consent hold for it.',
+  })
+  youthHelp!: boolean | null;
+
   @Field(() => String, {
     description: 'Naam: name of the organisation, such as an OCMW; at most 120 characters.',
   })

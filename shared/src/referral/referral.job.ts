@@ -108,7 +108,11 @@ export async function runRetention(job: JobSurroundings): Promise<{ erased: numb
   return { erased };
 }
 
-/** Finds referrals and acts on each, looked at again once it is locked; whoever was faster is left alone. */
+/**
+ * Finds referrals and acts on each, looked at again once it is locked; whoever was faster is left alone.
+ *
+ * @throws what the first one that failed threw, after all others had their turn
+ */
 async function forEachReferral(
   { database, binding, now }: JobSurroundings,
   condition: string,
@@ -117,6 +121,15 @@ async function forEachReferral(
 ): Promise<number> {
   let done = 0;
   let after = '';
+  let failure: unknown;
+  const act = async (key: string): Promise<void> => {
+    try {
+      const acted = await database.as(SYSTEM, (all) => actAsSystem(all, binding, key, now, decide));
+      if (acted) done += 1;
+    } catch (error) {
+      failure ??= error;
+    }
+  };
   for (;;) {
     const keys = await database.as(SYSTEM, (transaction) =>
       transaction.query<{ key: string }[]>(
@@ -125,12 +138,12 @@ async function forEachReferral(
         [...parameters, after],
       ),
     );
-    for (const { key } of keys)
-      if (await database.as(SYSTEM, (transaction) => actAsSystem(transaction, binding, key, now, decide)))
-        done += 1;
-    if (keys.length < BATCH) return done;
+    for (const { key } of keys) await act(key);
+    if (keys.length < BATCH) break;
     after = keys.at(-1)!.key;
   }
+  if (failure !== undefined) throw failure;
+  return done;
 }
 
 async function actAsSystem(
@@ -143,7 +156,7 @@ async function actAsSystem(
   const row = await lockReferral(transaction, binding.schema, key);
   const act = row && (await decide(row, transaction));
   if (!row || !act) return false;
-  const changed = { ...act.changed, eventCount: row.eventCount + 1 };
+  const changed = { ...act.changed, eventCount: row.eventCount + 1, updatedAt: now };
   const after = { ...row, ...changed };
   await recordAct(transaction, binding.schema, {
     at: now,

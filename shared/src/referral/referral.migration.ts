@@ -1,6 +1,9 @@
 import { keySchema } from '../database/key-schema';
 import { ACTING, ACTS_AS_SYSTEM, forceRowSecurity, grantToRowRole } from '../database/row-security.sql';
 
+/** Whether the transaction acts for a party of a referral, or is a job. */
+const party = `${ACTING} IN (sender_id, receiver_id) OR ${ACTS_AS_SYSTEM}`;
+
 /** Visible to the parties that a row names, and to the jobs of the subgraph. */
 const partyPolicy = (table: string): string => `
   ${forceRowSecurity(table)}
@@ -61,8 +64,10 @@ export const REFERRAL_TABLES = (schema: string): string => `
   CREATE INDEX referral_due ON "${schema}".referral (due_at) WHERE due_at IS NOT NULL;
   CREATE INDEX referral_retention ON "${schema}".referral (retained_until) WHERE learner_data <> 'ERASED';
   ${forceRowSecurity(`"${schema}".referral`)}
-  CREATE POLICY party ON "${schema}".referral
-    USING (${ACTING} IN (sender_id, receiver_id) OR ${ACTS_AS_SYSTEM});
+  -- Nobody deletes a referral: the bare fact stays.
+  CREATE POLICY party_reads ON "${schema}".referral FOR SELECT USING (${party});
+  CREATE POLICY party_sends ON "${schema}".referral FOR INSERT WITH CHECK (${party});
+  CREATE POLICY party_changes ON "${schema}".referral FOR UPDATE USING (${party});
 
   CREATE TABLE "${schema}".referral_event (
     referral_key text COLLATE "C" NOT NULL REFERENCES "${schema}".referral (key),
@@ -78,7 +83,10 @@ export const REFERRAL_TABLES = (schema: string): string => `
     reason text,
     PRIMARY KEY (referral_key, position)
   );
-  ${partyPolicy(`"${schema}".referral_event`)}
+  ${forceRowSecurity(`"${schema}".referral_event`)}
+  -- History is added to, never changed.
+  CREATE POLICY party_reads ON "${schema}".referral_event FOR SELECT USING (${ACTING} = ANY (parties) OR ${ACTS_AS_SYSTEM});
+  CREATE POLICY party_adds ON "${schema}".referral_event FOR INSERT WITH CHECK (${ACTING} = ANY (parties) OR ${ACTS_AS_SYSTEM});
 
   CREATE TABLE "${schema}".referral_personal (
     referral_key text COLLATE "C" NOT NULL REFERENCES "${schema}".referral (key),
@@ -95,6 +103,12 @@ export const REFERRAL_TABLES = (schema: string): string => `
     wrapped bytea NOT NULL
   );
   ${partyPolicy(`"${keySchema(schema)}".referral_key`)}
+
+  -- Tells whether a subgraph starts with the key that its data were made with; says nothing about the key.
+  CREATE TABLE "${keySchema(schema)}".key_check (
+    one boolean PRIMARY KEY DEFAULT true CHECK (one),
+    value text NOT NULL
+  );
 
   -- The last number that each organisation was given. It holds no personal data, and an act counts for both parties.
   CREATE TABLE "${schema}".referral_counter (

@@ -14,7 +14,7 @@ import { connectionTypes } from '../connection/connection.type';
 import { PageArguments } from '../connection/page-arguments';
 import { idPrefix } from '../vocabulary/global-id';
 import { PROVIDER_TYPES } from '../vocabulary/provider-types';
-import { ReferralFeedLine, ReferralProgress } from '../vocabulary/referral-parts.type';
+import { ReferralEvent, ReferralProgress } from '../vocabulary/referral-parts.type';
 import { ReferralDirection } from '../vocabulary/referral-status.enum';
 import type { ReferenceResolver, RequestContext } from '../server/subgraph-definition';
 import { referralKey } from './global-id.check';
@@ -30,7 +30,7 @@ import { referralMutations } from './referral-mutations.factory';
 import type { ReferralLoaders } from './referral.loaders';
 import type { ReferralRow } from './referral.row';
 import { partnerMutations } from './partner-mutations.factory';
-import { referralProgress } from './partner.service';
+import { referralProgress } from './referral-progress.query';
 
 /** The classes that a provider type adds to its subgraph to receive referrals. */
 export interface ReferralClasses {
@@ -66,7 +66,7 @@ export function referrals(rules: ReferralRules, receiver: () => ClassType<object
   const binding: ReferralBinding = { ...rules, name, providerPrefix, prefix, schema: name.toLowerCase() };
   const entity = referralEntity(name, receiver);
   const connection = connectionTypes(`${name}Referral`, () => entity);
-  const feed = connectionTypes(`${name}ReferralEvent`, () => ReferralFeedLine);
+  const feed = connectionTypes(`${name}ReferralEvent`, () => ReferralEvent);
 
   @Resolver(() => entity)
   class ReferralQueries {

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { tokenSettings } from '../auth/development-issuer.settings';
 import { gatewaySecret } from '../auth/gateway-secret';
 import { subgraphKey, usesDevelopmentKey } from '../auth/subgraph-key';
+import { checkSubgraphKey } from '../auth/subgraph-key.check';
 import { createTokenVerifier } from '../auth/token.verifier';
 import { databaseAddress } from '../database/database-address';
 import { createDataSource, migrate } from '../database/data-source';
@@ -62,14 +63,12 @@ async function prepareAndListen(
       report({ type: 'progress', text: `${name}: demonstration catalogue, ${offerings} offerings` });
   }
   const [host, port] = [subgraphHost(environment), subgraphPort(definition, environment)];
-  if (usesDevelopmentKey(name, environment))
-    logger.warn(
-      `personal data are encrypted with a development key; set ${name.toUpperCase()}_KEY for real data`,
-    );
-  const personal = {
-    key: subgraphKey(name, environment),
-    verifier: createTokenVerifier(tokenSettings(environment)),
-  };
+  const key = subgraphKey(name, environment);
+  await checkSubgraphKey(dataSource, name, key);
+  for (const what of developmentDefaults(name, environment)) logger.warn(`for development only: ${what}`);
+  const onFetchFailure = (issuer: string, problem: string): void =>
+    logger.warn({ issuer, problem }, 'the keys of an issuer could not be fetched');
+  const personal = { key, verifier: createTokenVerifier(tokenSettings(environment), { onFetchFailure }) };
   const secret = gatewaySecret(name, environment);
   return startSubgraphServer(definition, {
     dataSource,
@@ -80,4 +79,18 @@ async function prepareAndListen(
     gatewaySecret: secret,
     dailyJobs: true,
   });
+}
+
+/** What this subgraph took because nothing was configured; none of it is fit for real data. */
+function developmentDefaults(name: string, environment: NodeJS.ProcessEnv): string[] {
+  const variable = (end: string): string => `${name.toUpperCase()}_${end}`;
+  return [
+    ...(usesDevelopmentKey(name, environment)
+      ? [`personal data are encrypted with a key of this machine; set ${variable('KEY')}`]
+      : []),
+    ...(environment.ISSUERS_FILE ? [] : ['tokens of the development issuer are trusted; set ISSUERS_FILE']),
+    ...(environment[variable('GATEWAY_SECRET')]
+      ? []
+      : [`the gateway's secret is one of this machine; set ${variable('GATEWAY_SECRET')}`]),
+  ];
 }

@@ -18,6 +18,8 @@ export interface RequestContext<Loaders = unknown> {
   requestId: string;
   /** The moment of the request. */
   now: Date;
+  /** Tells clients apart, without saying who they are. */
+  client: string;
   /** Who asks, and what touches personal data. */
   personal: PersonalSession;
 }

@@ -17,7 +17,7 @@ import { maskError, unexpectedErrorLog } from './error-masking';
 import { ItemBudget } from './item-budget';
 import { operationTypeRule } from './operation-type.rule';
 import { explainListenError } from './port-in-use';
-import { requestIdOf } from './request-id';
+import { clientOf, requestIdOf } from './request-id';
 import type { RequestContext, SubgraphDefinition } from './subgraph-definition';
 import { buildSchema, type SubgraphSchema } from './subgraph-schema';
 import { wholeRefusal } from './whole-refusal.plugin';
@@ -81,6 +81,7 @@ export async function startSubgraphServer(
         budget: new ItemBudget(),
         requestId: requestIdOf(request.headers),
         now,
+        client: clientOf(request.headers),
         personal: session,
       };
     },
@@ -140,11 +141,15 @@ function apolloServer(
   });
 }
 
+/** What whoever watches over the process asks. */
+const OPEN_ROUTES = new Set(['/health', '/ready']);
+
 /** A subgraph answers its gateway: whoever else calls has no business with it, unless it is configured open. */
 function addGatewayCheck(app: FastifyInstance, secret: string): void {
   app.addHook('onRequest', async (request, reply) => {
-    if (!request.url.startsWith('/graphql') || acceptsGateway(secret, request.headers[GATEWAY_SECRET_HEADER]))
-      return;
+    // By the route that answers: an address can be written in many ways.
+    if (OPEN_ROUTES.has(request.routeOptions.url ?? '')) return;
+    if (acceptsGateway(secret, request.headers[GATEWAY_SECRET_HEADER])) return;
     const extensions = { code: 'FORBIDDEN' };
     return reply
       .code(403)

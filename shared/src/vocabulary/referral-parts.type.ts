@@ -185,7 +185,7 @@ export class ReferralProgress {
 })
 @Directive('@shareable')
 @Directive('@tag(name: "personal")')
-export class ReferralFeedLine {
+export class ReferralEvent {
   @Field(() => Int, {
     description: 'Volgnummer: 1, 2, 3, ... per organisation and provider type, without gaps.',
   })

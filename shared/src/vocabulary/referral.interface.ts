@@ -51,6 +51,11 @@ export const REFERRAL_FIELD = {
     description:
       'Statuscode van het vervolg: follows the next referral, when the learner agreed; for the sender only.',
   },
+  redirectedToId: {
+    nullable: true,
+    description:
+      'Verder doorverwezen: id of the referral that continues this one; for the sender only when the learner agreed.',
+  },
 } as const;
 
 /** A referral, kept by its receiver. Only `id` is non-null (DESIGN.md §3 rule 1). */
@@ -171,10 +176,7 @@ export abstract class Referral {
   })
   parentId?: string | null;
 
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Verder doorverwezen: id of the referral that continues this one.',
-  })
+  @Field(() => ID, REFERRAL_FIELD.redirectedToId)
   redirectedToId?: string | null;
 
   @Field(() => String, REFERRAL_FIELD.redirectedToStatusCode)
