@@ -192,8 +192,8 @@ describe(`replays of a partner's send, ${AT_ONCE} at once`, () => {
       subject: 'coordinator-1',
     });
     const issued = await ask(
-      'mutation { code: issueLeerwinkelPartnerCode(input: { partnerName: "OCMW Voorbeeld" }) { code } }',
-      {},
+      `mutation ($input: IssuePartnerCodeInput!) { code: issueLeerwinkelPartnerCode(input: $input) { code } }`,
+      { input: { partnerName: 'OCMW Voorbeeld', idempotencyKey: randomUUID() } },
       coordinator,
     );
     const { code } = (issued.data as { code: { code: string } }).code;

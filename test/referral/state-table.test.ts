@@ -161,7 +161,10 @@ describe.each(STATUSES)('from %s, at a cvo', (status) => {
         expect(after).toMatchObject({ status: 'RECEIVED', version: at.version + 1 });
         expect(after.history.at(-1)).toEqual({ kind: 'ANSWERED', from: status, to: 'RECEIVED', party: side });
       } else {
-        expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.id' });
+        // A receiver answers nothing; its role may only read here.
+        const refusal =
+          side === 'SENDER' ? { code: 'BAD_USER_INPUT', field: 'input.id' } : { code: 'FORBIDDEN' };
+        expect(errors?.[0]?.extensions).toMatchObject(refusal);
         expect(after).toEqual(before);
       }
     },

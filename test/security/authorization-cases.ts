@@ -107,7 +107,7 @@ export function mutationBody(
 ): { query: string; variables: object } {
   const type = inputOf(side, mutation);
   const query = `mutation ($input: ${type}) { done: ${mutation}(input: $input) ${everythingOf(side, returnedBy(side, mutation))} }`;
-  const withKey = mutation.startsWith('issue') ? input : { idempotencyKey: randomUUID(), ...input };
+  const withKey = { idempotencyKey: randomUUID(), ...input };
   return { query, variables: { input: withKey } };
 }
 

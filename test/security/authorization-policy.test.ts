@@ -78,7 +78,7 @@ describe('a subgraph refuses to start', () => {
 
   it('with a personal type that nobody decided about', () => {
     const type = typeOf('ShoeSize', true, 'size');
-    expect(build('Query', 'shoeSize', false, () => type)).toThrow('ShoeSize is personal and has no policy');
+    expect(build('Query', 'shoeSize', false, () => type)).toThrow('is personal and has no policy');
   });
 
   it('with the referral type of another owner', () => {

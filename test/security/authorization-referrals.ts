@@ -145,7 +145,13 @@ export async function partnerCode(world: World, receiver: Receiver): Promise<str
     'subgraph',
     receiver,
     `mutation ($input: IssuePartnerCodeInput!) { issued: issue${receiver}PartnerCode(input: $input) { code } }`,
-    { input: { partnerName: 'OCMW Voorbeeldgem', partnerId: 'externalPartner:ocmw-1' } },
+    {
+      input: {
+        partnerName: 'OCMW Voorbeeldgem',
+        partnerId: 'externalPartner:ocmw-1',
+        idempotencyKey: randomUUID(),
+      },
+    },
     await world.token(PROVIDERS[receiver], 'COORDINATOR'),
   );
   if (errors) throw new Error(JSON.stringify(errors));

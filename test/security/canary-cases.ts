@@ -153,10 +153,11 @@ async function accepted(play: Play, one: CanaryCase, place: string): Promise<voi
 async function playPartner(play: Play, receiver: Receiver, place: string, turn: number): Promise<CanaryCase> {
   const { ask } = play.surroundings;
   const coordinator = await play.surroundings.graph.token(PROVIDERS[receiver], 'COORDINATOR');
-  const partnerName = play.canaries.text(`${place} partner name`);
+  // The name of an organisation is no personal data, and stands in clear.
+  const partnerName = 'OCMW Voorbeeldgem';
   const issued = await ask(
     `mutation ($input: IssuePartnerCodeInput!) { issued: issue${receiver}PartnerCode(input: $input) { code } }`,
-    { input: { partnerName } },
+    { input: { partnerName, idempotencyKey: randomUUID() } },
     coordinator,
   );
   const code = play.canaries.code(`${place} partner code`, issued.data.issued.code);

@@ -217,7 +217,7 @@ export function unstorable(
       name: 'partner',
       by: 'coordinator',
       query: `mutation ($input: IssuePartnerCodeInput!) { issue${receiver}PartnerCode(input: $input) { code } }`,
-      variables: { input: { partnerName: half('partner') } },
+      variables: { input: { ...act, partnerName: half('partner') } },
     },
     {
       name: 'rule',

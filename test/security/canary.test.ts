@@ -21,7 +21,6 @@ const DAYS_LATER = [9 * 366, 31];
 /** Free texts and codes that are kept beside the personal part, each with a test of its own. */
 const BESIDE = [
   'decision reference',
-  'partner name',
   'redirected status code',
   'half a letter in a wish',
   'half a letter in a partner',

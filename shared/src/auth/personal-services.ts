@@ -16,7 +16,7 @@ import { TokenRefused } from './token-refused';
 import type { TokenVerifier } from './token.verifier';
 
 /** Wrong codes that one organisation or client may try in a window; then no code of theirs is looked up. */
-const WRONG_CODES = 20;
+const WRONG_CODES = 50;
 const WINDOW_MILLISECONDS = 15 * 60_000;
 
 /** What a subgraph needs to serve personal data. */

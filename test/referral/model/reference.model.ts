@@ -36,6 +36,8 @@ export class ReferenceModel {
     // Access comes before everything: a stranger learns nothing from keys or versions.
     if (expectsReferral && (!referral || ![referral.senderId, referral.receiverId].includes(actor)))
       return { ok: false, code: 'NOT_FOUND', field: 'input.id' };
+    // A role of the receiver answers nothing.
+    if (act === 'answer' && actor === referral!.receiverId) return { ok: false, code: 'FORBIDDEN' };
     const name = `${receiver} ${actor} ${key}`;
     const body = JSON.stringify([act, Object.entries(input).sort()]);
     const first = this.answers[name];
@@ -76,7 +78,12 @@ export class ReferenceModel {
         EXPIRES.includes(one.status) &&
         addDays(one.dueAt!, EXPIRY_DAYS).getTime() < now.getTime(),
     );
-    for (const one of over) step(one, 'MOVED', 'EXPIRED', 'SYSTEM', null, now);
+    for (const one of over) {
+      const expired = addDays(one.dueAt!, EXPIRY_DAYS);
+      step(one, 'MOVED', 'EXPIRED', 'SYSTEM', null, now);
+      // A job that was missed keeps nothing longer.
+      one.retainedUntil = retainedUntil('EXPIRED', receiver, expired);
+    }
     return over.length;
   }
 
@@ -179,8 +186,7 @@ function move({ receiver, actor, input }: Request, referral: ModelReferral, now:
 }
 
 function answer({ actor, input }: Request, referral: ModelReferral, now: Date): Result {
-  if (sideOf(referral, actor) !== 'SENDER' || referral.status !== 'INFO_REQUESTED')
-    return refused('input.id');
+  if (referral.status !== 'INFO_REQUESTED') return refused('input.id');
   const problem = consentProblem(input, now);
   if (problem) return problem;
   if (input.learner) givePersonalPart(referral, input);
