@@ -48,9 +48,9 @@ export class AuditTrail {
 
   /** Something was done, or refused; with `null` for what names no referral. */
   note(action: AuditedAction, referralId: string | null, outcome: AuditOutcome = 'ALLOWED'): void {
-    if (outcome === 'ALLOWED' && referralId !== null && this.covered.has(referralId)) return;
-    this.wrote = true;
     const isRead = action === 'READ' || action === 'READ_LEARNER';
+    if (isRead && referralId !== null && this.covered.has(referralId)) return;
+    this.wrote = true;
     // Reading the learner is reading the referral: one event, the stronger one.
     const key = `${isRead ? 'READ' : action}/${outcome}/${referralId}`;
     const known = this.outcomes.get(key);
