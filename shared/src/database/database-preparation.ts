@@ -12,8 +12,8 @@ import { keySchema } from './key-schema';
 import { ensureDatabase, ensureRole, grantRows, hideParameters } from './database-roles';
 
 /**
- * Prepares the databases of subgraphs: with `ADMIN_DATABASE_URL` the roles, the databases and their rights, and always
- * the migrations, as the migration roles. What is there already stays as it is.
+ * Prepares the databases of subgraphs: with `ADMIN_DATABASE_URL` the roles and the databases, and always the migrations, as
+ * the migration roles, with the rights of the login roles that are named. What is there already stays as it is.
  *
  * @param say called with one line per subgraph
  * @throws Error that names the subgraph or the variable; never with a password
@@ -25,8 +25,12 @@ export async function prepareDatabases(
 ): Promise<void> {
   if (!environment.ADMIN_DATABASE_URL) {
     const addresses = definitions.map(({ name }) => migrationAddress(name, environment));
+    // The owner of a schema may give its rights itself, such as those of a schema that is new.
+    const pairs = definitions.map(({ name }) =>
+      environment[`${name.toUpperCase()}_DATABASE_URL`] ? databasePair(name, environment) : undefined,
+    );
     for (const [index, definition] of definitions.entries())
-      say(lineOf(definition, await migrated(definition, addresses[index]!)));
+      say(lineOf(definition, await migrated(definition, addresses[index]!, pairs[index])));
     return;
   }
   // Wrong settings are an error before anything is touched.

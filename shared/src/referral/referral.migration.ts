@@ -175,5 +175,6 @@ export const REFERRAL_TABLES = (schema: string): string => `
 export const DROP_REFERRAL_TABLES = (schema: string): string => `
   DROP TABLE "${schema}".partner_code, "${schema}".idempotent_act, "${schema}".referral_feed,
     "${schema}".referral_counter, "${schema}".referral_personal, "${schema}".referral_event, "${schema}".referral;
-  DROP SCHEMA "${keySchema(schema)}" CASCADE;
+  -- The schema stays, with the rights that it was given.
+  DROP TABLE "${keySchema(schema)}".referral_key, "${keySchema(schema)}".key_check;
 `;

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { GraphQLError } from 'graphql';
+import { request } from 'node:http';
 import pino from 'pino';
 import { Query, Resolver } from 'type-graphql';
 import type { DataSource } from 'typeorm';
@@ -188,5 +189,47 @@ describe('the server', () => {
       `Port ${port} is in use. Stop what listens there, or set FAILING_PORT.`,
     );
     expect(await ask('{ fine }')).toEqual({ data: { fine: 'fine' } });
+  });
+});
+
+describe('a subgraph with a secret', () => {
+  const SECRET = 'een-geheim-van-meer-dan-32-tekens-lang';
+  let guarded: RunningSubgraph;
+  beforeAll(async () => {
+    guarded = await startSubgraphServer(definition, { ...options(), gatewaySecret: SECRET });
+  });
+  afterAll(() => guarded.stop());
+
+  /** Sends a request line exactly as written, which `fetch` would tidy up. */
+  function send(target: string, headers: Record<string, string> = {}): Promise<number | undefined> {
+    const { hostname, port } = new URL(guarded.url);
+    const body = JSON.stringify({ query: '{ fine }' });
+    return new Promise((resolve, reject) => {
+      const sent = request({ host: hostname, port, method: 'POST', path: target }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      });
+      for (const [name, value] of Object.entries({ 'content-type': 'application/json', ...headers }))
+        sent.setHeader(name, value);
+      sent.once('error', reject).end(body);
+    });
+  }
+
+  it.each([
+    '/graphql',
+    '/%67raphql',
+    '/graphql?x=1',
+    '//graphql',
+    'http://elders.example.org/graphql',
+    '/GRAPHQL',
+    '/nowhere',
+  ])('answers nobody without it, however the address is written: %s', async (target) => {
+    expect(await send(target)).toBe(403);
+    expect(await send(target, { 'x-gateway-secret': `${SECRET}x` })).toBe(403);
+  });
+
+  it('answers its gateway, and anybody who asks how it is', async () => {
+    expect(await send('/graphql', { 'x-gateway-secret': SECRET })).toBe(200);
+    expect((await fetch(guarded.url.replace('/graphql', '/health'))).status).toBe(200);
   });
 });
