@@ -58,7 +58,7 @@ export function createApollo(parts: ApolloParts): ApolloServer<GatewayContext> {
       depthRule(QUERY_LIMITS.depth, QUERY_LIMITS.introspectionDepth),
       aliasRule(QUERY_LIMITS.aliases),
       directiveRule(QUERY_LIMITS.directives),
-      rootFieldRule(QUERY_LIMITS.rootFields),
+      rootFieldRule(QUERY_LIMITS.rootFields, QUERY_LIMITS.acts),
       planningRule(QUERY_LIMITS.planning),
     ],
     formatError: (error) => maskError(error),

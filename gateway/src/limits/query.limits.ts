@@ -20,4 +20,6 @@ export const QUERY_LIMITS = {
   aliases: 30,
   directives: 50,
   rootFields: 20,
+  /** Root fields of a mutation, which share one deadline and come one after the other. */
+  acts: 10,
 } as const;
