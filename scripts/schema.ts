@@ -12,5 +12,7 @@ if (problems.length > 0) {
 }
 const written = check ? [] : writeSchemaFiles(process.cwd(), generated);
 console.log(
-  written.length > 0 ? `Wrote ${written.join(', ')}` : `${generated.files.size} generated files are up to date.`,
+  written.length > 0
+    ? `Wrote ${written.join(', ')}`
+    : `${generated.files.size} generated files are up to date.`,
 );
