@@ -100,6 +100,9 @@ describe('redirecting', () => {
     const id = await received('Cvo', cvo);
     const next = await sent(graph.ask, 'Leerwinkel', cvo, { ...PERSONAL, parentId: id });
     const input = { id, expectedVersion: 2, to: 'REDIRECTED' };
+    expect((await move('Cvo', cvo, { ...input, redirectedToId: id })).errors).toMatchObject([
+      { extensions: { field: 'input.redirectedToId' } },
+    ]);
     expect((await move('Cvo', cvo, input)).errors).toMatchObject([
       { extensions: { field: 'input.redirectedToId' } },
     ]);
@@ -241,15 +244,42 @@ describe('withdrawing a consent', () => {
     });
   });
 
-  it('leaves the status of what has started', async () => {
-    const id = await received('Cvo', cvo);
+  it('leaves the status of what has started, and takes in nothing new about the learner', async () => {
+    const requiredDecision = { kind: 'EXEMPTION', providerId: PROVIDERS.School };
+    const id = await received('Cvo', cvo, { ...PERSONAL, requiredDecision });
     await acted(graph.ask, 'move', 'Cvo', { id, expectedVersion: 2, to: 'ACCEPTED' }, cvo);
     await acted(graph.ask, 'move', 'Cvo', { id, expectedVersion: 3, to: 'STARTED' }, cvo);
     await acted(graph.ask, 'withdrawConsent', 'Cvo', { id, expectedVersion: 4 }, clb);
+    const decision = { id, expectedVersion: 5, takenOn: '2026-11-22', favourable: true };
+    const { errors } = await act(graph.ask, 'linkDecision', 'Cvo', { ...decision, reference: 'KR-1' }, clb);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field: 'input.reference' } }]);
+    await acted(graph.ask, 'linkDecision', 'Cvo', decision, clb);
     expect(await read('Cvo', id, 'status learner { firstName }', cvo)).toEqual({
       status: 'STARTED',
       learner: null,
     });
+  });
+});
+
+describe('an act whose answer asks for too much', () => {
+  it('is told all the same that it was done', async () => {
+    const lists = Array.from(
+      { length: 14 },
+      (_, index) =>
+        `l${index}: receiver { offerings(first: 100) { nodes { provider { offerings(first: 100) { nodes { id } } } } } }`,
+    );
+    const input = { receiverId: PROVIDERS.Cvo, ...CONTENT, idempotencyKey: 'een-groot-antwoord' };
+    const { data, errors } = await graph.askSubgraph(
+      'cvo',
+      `mutation ($input: SendReferralInput!) { sendCvoReferral(input: $input) { referralId version referral { ${lists.join(' ')} } } }`,
+      { input },
+      clb,
+    );
+    expect(data.sendCvoReferral).toMatchObject({
+      referralId: expect.stringContaining('cvoReferral:'),
+      version: 1,
+    });
+    expect(errors).toMatchObject([{ message: expect.stringContaining('20000 items') }]);
   });
 });
 

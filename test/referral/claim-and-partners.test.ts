@@ -52,6 +52,7 @@ describe('a referral without consent', () => {
       [{ consent }, 'input.consent'],
       [{ learner, consent: { ...consent, validUntil: '2026-11-22' } }, 'input.consent.validUntil'],
       [{ learner, consent: { ...consent, givenOn: '2026-12-01' } }, 'input.consent.givenOn'],
+      [{ learner, consent: { ...consent, givenOn: '2024-11-20' } }, 'input.consent.givenOn'],
       [{ learner, consent: { ...consent, scope: ['FIRST_NAME'] } }, 'input.learner.caseReference'],
       [{ learner: { ...learner, note: 'Weet van niets.' }, consent }, 'input.learner.note'],
     ];
@@ -78,7 +79,7 @@ describe('a referral without consent', () => {
 });
 
 describe.each(['Leerwinkel', 'Clb'] as const)('a partner without an account refers to a %s', (receiver) => {
-  const issue = (token: string, key = randomUUID()): Promise<Answer> =>
+  const issue = (token: string, key: string = randomUUID()): Promise<Answer> =>
     graph.ask(
       `mutation { issue${receiver}PartnerCode(input: { partnerName: "OCMW Leiestreek", idempotencyKey: "${key}" }) { code expiresAt } }`,
       {},
@@ -134,6 +135,18 @@ describe.each(['Leerwinkel', 'Clb'] as const)('a partner without an account refe
     );
     expect(await progress(data.receipt.statusCode)).toEqual({ status: 'RECEIVED' });
     expect(await progress('AAAA-BBBB-CCCC')).toBeNull();
+  });
+
+  it('gets one code for one key, however often and at once its receiver asks', async () => {
+    const coordinator = await graph.token(PROVIDERS[receiver], 'COORDINATOR');
+    const issued = await Promise.all(
+      Array.from({ length: 8 }, () => issue(coordinator, 'een-sleutel-voor-jac')),
+    );
+    expect(issued.flatMap(({ errors }) => errors ?? [])).toEqual([]);
+    expect(new Set(issued.map(({ data }) => data[`issue${receiver}PartnerCode`].code)).size).toBe(1);
+    // A provider that the subgraph does not know issues none.
+    const unknown = await graph.token(`${receiver.toLowerCase()}:999999`, 'COORDINATOR');
+    expect((await issue(unknown)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
   });
 
   it('spends nothing on a referral that is refused', async () => {

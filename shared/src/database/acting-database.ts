@@ -1,4 +1,5 @@
 import type { DataSource, QueryRunner } from 'typeorm';
+import { unavailable } from '../errors/user-error';
 
 /** What runs statements: a pool, or one transaction of it. */
 export interface Queryable {
@@ -17,6 +18,8 @@ export const SYSTEM: ActingOrganisation = 'system';
 export const ROW_ROLE = 'leerwegen_rows';
 
 /** Ids are checked before they get here; this holds whatever comes. */
+const BUSY =
+  'The database could not be reached in time: send the same again, an act with the same idempotency key.';
 const SAFE_ORGANISATION = /^[A-Za-z0-9:._/-]{1,120}$/;
 
 /**
@@ -47,7 +50,7 @@ export class ActingDatabase {
       return result;
     } catch (error) {
       await rollback(runner);
-      throw error;
+      throw isPassing(error) ? unavailable(BUSY) : error;
     } finally {
       await runner.release();
     }
@@ -64,6 +67,14 @@ export class ActingDatabase {
       throw error;
     }
   }
+}
+
+/** Whether the same transaction may well succeed when it is tried again: a lock, a deadlock, a connection that broke. */
+function isPassing(error: unknown): boolean {
+  const { code, driverError } = error as { code?: string; driverError?: { code?: string; message?: string } };
+  const name = driverError?.code ?? code ?? '';
+  if (/^(?:55P03|40P01|40001|57P0[1-3]|08...|ECONN\w+|EPIPE)$/.test(name)) return true;
+  return /^(?:Connection terminated|Query read timeout|timeout exceeded)/.test(driverError?.message ?? '');
 }
 
 /** A connection on which even this fails is closed: the next to use it would join the transaction that is still open. */

@@ -58,6 +58,8 @@ function scopeOf({ scope }: ReferralConsentInput, sharer: Sharer): LearnerPart[]
 function checkDates({ givenOn, validUntil }: ReferralConsentInput, now: Date): void {
   const today = brusselsDay(now);
   if (givenOn > today) throw badUserInput(`${FIELD}.givenOn`, 'lies in the future', `at most ${today}`);
+  const earliest = brusselsDay(daysAfter(now, -MAX_DAYS));
+  if (givenOn < earliest) throw badUserInput(`${FIELD}.givenOn`, 'is too long ago', `at least ${earliest}`);
   if (validUntil < today) throw badUserInput(`${FIELD}.validUntil`, 'has passed', `at least ${today}`);
   const latest = brusselsDay(daysAfter(now, MAX_DAYS));
   if (validUntil > latest) throw badUserInput(`${FIELD}.validUntil`, 'is too far ahead', `at most ${latest}`);

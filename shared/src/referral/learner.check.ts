@@ -1,4 +1,5 @@
 import { badUserInput } from '../errors/user-error';
+import { brusselsDay } from '../vocabulary/calendar-date';
 import type { LearnerPart } from '../vocabulary/consent.enum';
 import type { EvidenceInput } from '../vocabulary/evidence.type';
 import type { ReferralLearner, ReferralLearnerInput } from '../vocabulary/learner.type';
@@ -37,7 +38,8 @@ export function checkedLearner(
   scope: readonly LearnerPart[],
   now: Date,
 ): ReferralLearner {
-  const [first, last] = [now.getUTCFullYear() - 100, now.getUTCFullYear() - 10];
+  const year = Number(brusselsDay(now).slice(0, 4));
+  const [first, last] = [year - 100, year - 10];
   if (input.birthYear < first || input.birthYear > last)
     throw badUserInput(`${FIELD}.birthYear`, 'is out of range', `${first} to ${last}`);
   const learner: ReferralLearner = {

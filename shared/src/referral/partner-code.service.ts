@@ -7,6 +7,7 @@ import { keyOf } from '../vocabulary/global-id';
 import { daysAfter } from './deadline.table';
 import { isGlobalId } from './global-id.check';
 import { roleMay } from './permission.table';
+import type { OwnLoaders } from './referral.binding';
 import { audited, bodyHashOf, checkKey, isTakenKey, keyHashOf } from './referral.act';
 import type { ReferralBinding } from './referral.binding';
 import type { IssuePartnerCodeInput } from './referral.inputs';
@@ -45,14 +46,13 @@ export function issuePartnerCode(
 ): Promise<PartnerCodeGrant> {
   const { personal } = context;
   return audited(context, 'ISSUE_CODE', null, async () => {
-    const { providerId } = issuer(binding, context);
+    const { providerId } = await issuer(binding, context);
     checkKey(input.idempotencyKey);
     const partner = checkedPartner(input);
-    const code = personal.cipher.code('partner', `${providerId} ${input.idempotencyKey}`);
     const issue = (): Promise<Date> =>
       personal.database.as(providerId, async (transaction) => {
         const earlier = await earlierExpiry(transaction, binding, context, input, providerId);
-        return earlier ?? issueCode(transaction, binding, context, input, { providerId, partner, code });
+        return earlier ?? issueCode(transaction, binding, context, input, { providerId, partner });
       });
     const expiresAt = await issue().catch((error: unknown) => {
       // Another request with this key was faster.
@@ -60,14 +60,26 @@ export function issuePartnerCode(
       throw error;
     });
     personal.trail.note('ISSUE_CODE', null);
-    return { code, expiresAt };
+    return { code: codeOf(context, input, providerId, expiresAt), expiresAt };
   });
 }
 
-function issuer({ providerPrefix }: ReferralBinding, { personal }: RequestContext): Principal {
-  const principal = principalOf(personal);
+/** The same code for the same act; another one when a key is used again long after. */
+function codeOf(
+  { personal }: RequestContext,
+  { idempotencyKey }: IssuePartnerCodeInput,
+  providerId: string,
+  expiresAt: Date,
+): string {
+  return personal.cipher.code('partner', `${providerId} ${idempotencyKey} ${expiresAt.toISOString()}`);
+}
+
+async function issuer({ providerPrefix }: ReferralBinding, context: RequestContext): Promise<Principal> {
+  const principal = principalOf(context.personal);
   if (!principal) throw unauthenticated('Issuing a code asks for a token.');
-  const isHere = keyOf(providerPrefix, principal.providerId) !== null;
+  const number = keyOf(providerPrefix, principal.providerId);
+  const { providers } = context.loaders as OwnLoaders;
+  const isHere = number !== null && (await providers.load(number)) !== null;
   if (!isHere || !roleMay(principal.role, 'RECEIVER', 'ISSUE_CODE'))
     throw forbidden('Your role may not issue codes here.');
   return principal;
@@ -102,7 +114,7 @@ async function issueCode(
   { schema, providerPrefix }: ReferralBinding,
   context: RequestContext,
   input: IssuePartnerCodeInput,
-  { providerId, partner, code }: { providerId: string; partner: StoredPartner; code: string },
+  { providerId, partner }: { providerId: string; partner: StoredPartner },
 ): Promise<Date> {
   const { personal, now } = context;
   const expiresAt = daysAfter(now, CODE_DAYS);
@@ -119,7 +131,7 @@ async function issueCode(
        SELECT $2, $7, $8, $9::jsonb, $5 FROM issued)
      SELECT 1 FROM issued`,
     [
-      personal.cipher.hash('partner', code),
+      personal.cipher.hash('partner', codeOf(context, input, providerId, expiresAt)),
       providerId,
       keyOf(providerPrefix, providerId),
       JSON.stringify(partner),

@@ -97,7 +97,13 @@ export function withdrawConsent(
         learnerData: 'ERASED',
         caseHash: null,
         claimHash: null,
-        ...(ends && { status: 'WITHDRAWN', statusBefore: null, dueAt: null, questions: [] }),
+        ...(ends && {
+          status: 'WITHDRAWN',
+          statusBefore: null,
+          dueAt: null,
+          questions: [],
+          retainedUntil: retainedUntil('WITHDRAWN', binding.providerType, now),
+        }),
       },
     };
   });
@@ -129,6 +135,8 @@ export function linkDecision(
       throw badUserInput('input.takenOn', 'lies in the future', `at most ${brusselsDay(now)}`);
     const { takenOn, favourable } = input;
     const reference = checkedText('input.reference', input.reference, { most: 64 });
+    if (reference !== null && row.consent?.withdrawnAt)
+      throw badUserInput('input.reference', 'the consent was withdrawn', 'no reference');
     const wrapped = await wrappedKeyOf(transaction, binding.schema, row.key);
     return {
       ...(reference !== null &&

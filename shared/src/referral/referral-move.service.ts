@@ -159,8 +159,8 @@ function alternatives({ alternativeIds }: MoveReferralInput): string[] {
   return ids;
 }
 
-function redirectFields({ redirectedToId }: MoveReferralInput): Partial<ReferralRow> {
-  if (redirectedToId == null || !isReferralId(redirectedToId))
+function redirectFields({ id, redirectedToId }: MoveReferralInput): Partial<ReferralRow> {
+  if (redirectedToId == null || redirectedToId === id || !isReferralId(redirectedToId))
     throw badUserInput(
       'input.redirectedToId',
       'is no referral',

@@ -21,19 +21,13 @@ import {
   repeated,
   type ReferralAnswer,
 } from './referral.act';
-import type { ReferralBinding } from './referral.binding';
+import type { OwnLoaders, ReferralBinding } from './referral.binding';
 import type { ReferralContentInput, SendReferralInput } from './referral.inputs';
 import type { ReferralRow } from './referral.row';
 import { recordAct, type StoredEvent } from './referral.store';
 
 /** From when the seconds of the order count: from 1970 on they would not fit their column after 2038. */
 const NEWEST_FIRST_SINCE = Date.UTC(2020, 0, 1);
-
-/** The loaders that every subgraph has for what is its own. */
-interface OwnLoaders {
-  providers: { load(number: string): Promise<object | null> };
-  offerings: { load(key: string): Promise<{ providerNumber: string } | null> };
-}
 
 /**
  * Refers a learner to one provider of this subgraph.

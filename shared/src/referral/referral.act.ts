@@ -211,7 +211,8 @@ export async function audited<T>(
     return await act();
   } catch (error) {
     // What failed for another reason may have been carried out all the same.
-    if (error instanceof GraphQLError) personal.trail.note(action, referralId, 'REFUSED');
+    const isRefusal = error instanceof GraphQLError && error.extensions.code !== 'PROVIDER_UNAVAILABLE';
+    if (isRefusal) personal.trail.note(action, referralId, 'REFUSED');
     throw error;
   }
 }
@@ -273,7 +274,9 @@ export function isTakenKey(error: unknown): boolean {
     code?: string;
     constraint?: string;
   };
-  return code === UNIQUE_VIOLATION && constraint === 'idempotent_act_key';
+  return (
+    code === UNIQUE_VIOLATION && (constraint === 'idempotent_act_key' || constraint === 'partner_code_pkey')
+  );
 }
 
 function unknownReferral(): GraphQLError {

@@ -32,3 +32,9 @@ export interface ReferralBinding extends ReferralRules {
   /** Prefix of the ids of its referrals, such as `cvoReferral`. */
   prefix: string;
 }
+
+/** The loaders that every subgraph has for what is its own. */
+export interface OwnLoaders {
+  providers: { load(number: string): Promise<object | null> };
+  offerings: { load(key: string): Promise<{ providerNumber: string } | null> };
+}

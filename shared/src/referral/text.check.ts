@@ -4,6 +4,9 @@ import { containsInsz } from '../vocabulary/insz';
 // Control characters but line breaks and tabs, and halves of characters, which the database cannot store.
 const UNSTORABLE = /[\0-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u;
 
+/** A national number as it is officially written, which no telephone number is. */
+const NATIONAL_NUMBER = /\d{2}\.\d{2}\.\d{2}-\d{3}\.\d{2}/;
+
 /** How a text may be. */
 export interface TextForm {
   /** Most characters. */
@@ -23,7 +26,7 @@ export interface TextForm {
 export function checkedText(field: string, value: string | null | undefined, form: TextForm): string | null {
   const text = value?.trim() ?? '';
   if (text === '') return null;
-  if (!form.telephone && containsInsz(text))
+  if ((!form.telephone || NATIONAL_NUMBER.test(text)) && containsInsz(text))
     throw badUserInput(field, 'holds a national number (INSZ)', 'a text without it: it is never stored here');
   if (text.length > form.most || UNSTORABLE.test(text))
     throw badUserInput(field, 'is too long, or holds control characters', `at most ${form.most} characters`);
