@@ -1,13 +1,4 @@
-import {
-  act,
-  acted,
-  CONTENT,
-  PERSONAL,
-  PROVIDERS,
-  type Receiver,
-  sent,
-  STRANGERS,
-} from '../harness/referrals';
+import { act, acted, PERSONAL, PROVIDERS, type Receiver, sent, STRANGERS } from '../harness/referrals';
 import { startTestGraph, type TestGraph } from '../harness/test-graph';
 
 let graph: TestGraph;
