@@ -49,7 +49,8 @@ export class ActingDatabase {
       await runner.query('COMMIT');
       return result;
     } catch (error) {
-      await rollback(runner);
+      // A database that is gone has nothing to roll back; what went wrong first is what counts.
+      await rollback(runner).catch(() => undefined);
       throw isPassing(error) ? unavailable(BUSY) : error;
     } finally {
       await runner.release();
