@@ -1,10 +1,7 @@
-import { gatewaySecret } from '@leerwegen/shared/auth/gateway-secret';
+import { GATEWAY_SECRET_HEADER, gatewaySecret } from '@leerwegen/shared/auth/gateway-secret';
 
 /** Gives the secret that a subgraph is sent, or undefined for one that asks none. */
 export type SecretOf = (subgraph: string) => string | undefined;
-
-/** The header that proves to a subgraph that it is asked by its gateway. */
-export const SECRET_HEADER = 'x-gateway-secret';
 
 /**
  * The secrets by subgraph: what the settings give, else what the environment's rules say of an unset one.
@@ -26,5 +23,5 @@ export function subgraphSecrets(
 
 /** The secret as a header; nothing for a subgraph that asks none. */
 export function secretHeader(secret: string | undefined): Record<string, string> {
-  return secret === undefined ? {} : { [SECRET_HEADER]: secret };
+  return secret === undefined ? {} : { [GATEWAY_SECRET_HEADER]: secret };
 }

@@ -1,8 +1,5 @@
 import { keySchema } from '../database/key-schema';
-import { grantToRowRole } from '../database/row-security.sql';
-
-/** Only what runs in the name of the system itself passes. */
-const SYSTEM = "current_setting('leerwegen.organisation', true) = 'system'";
+import { ACTS_AS_SYSTEM, forceRowSecurity, grantToRowRole } from '../database/row-security.sql';
 
 /**
  * SQL of the audit tables of one subgraph. Expects its schema and its schema of keys (`<schema>_keys`); the head of
@@ -92,11 +89,7 @@ type Command = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
 function protectedTable(table: string, ...commands: Command[]): string {
   const policies = commands.map((command) => {
     const check = command === 'INSERT' ? 'WITH CHECK' : 'USING';
-    return `CREATE POLICY system_${command.toLowerCase()} ON ${table} FOR ${command} ${check} (${SYSTEM});`;
+    return `CREATE POLICY system_${command.toLowerCase()} ON ${table} FOR ${command} ${check} (${ACTS_AS_SYSTEM});`;
   });
-  return [
-    `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;`,
-    `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;`,
-    ...policies,
-  ].join('\n  ');
+  return [forceRowSecurity(table), ...policies].join('\n  ');
 }

@@ -17,7 +17,7 @@ import { PROVIDER_TYPES } from '../vocabulary/provider-types';
 import { ReferralEvent, ReferralProgress } from '../vocabulary/referral-parts.type';
 import { ReferralDirection } from '../vocabulary/referral-status.enum';
 import type { ReferenceResolver, RequestContext } from '../server/subgraph-definition';
-import { referralKey } from './global-id.check';
+import { referralKey, referralPrefix } from './global-id.check';
 import { mayDo } from './permission.table';
 import { principalOf } from '../auth/personal-session';
 import { audited } from './referral.act';
@@ -62,7 +62,7 @@ class ReferralArguments extends PageArguments {
 export function referrals(rules: ReferralRules, receiver: () => ClassType<object>): ReferralClasses {
   const name = PROVIDER_TYPES[rules.providerType].Provider;
   const providerPrefix = idPrefix(name);
-  const prefix = `${providerPrefix}Referral`;
+  const prefix = referralPrefix(rules.providerType);
   const binding: ReferralBinding = { ...rules, name, providerPrefix, prefix, schema: name.toLowerCase() };
   const entity = referralEntity(name, receiver);
   const connection = connectionTypes(`${name}Referral`, () => entity);
