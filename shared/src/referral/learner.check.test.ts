@@ -2,7 +2,7 @@ import { LearnerPart } from '../vocabulary/consent.enum';
 import type { EvidenceInput } from '../vocabulary/evidence.type';
 import type { ReferralLearnerInput } from '../vocabulary/learner.type';
 import { checkedConsent } from './consent.check';
-import { checkedEvidence, checkedLearner } from './learner.check';
+import { coveredEvidence, checkedLearner } from './learner.check';
 
 const NOW = new Date('2026-11-23T12:00:00Z');
 const ALL = Object.keys(LearnerPart) as LearnerPart[];
@@ -101,7 +101,7 @@ describe('a national number', () => {
     'is refused in the %s of evidence',
     (field) => {
       const value = field === 'subjectId' ? `courseModule:${INSZ}` : `van ${INSZ}`;
-      const found = refusal(() => checkedEvidence([line(), line({ [field]: value })], ALL));
+      const found = refusal(() => coveredEvidence([line(), line({ [field]: value })], ALL));
       expect(found).toMatchObject({ field: `input.evidence[1].${field}` });
       expect(found.message).not.toContain(INSZ);
     },
@@ -141,8 +141,8 @@ describe('the scope of a consent', () => {
 
   it('keeps evidence out when it does not hold EVIDENCE', () => {
     const scope = ALL.filter((part) => part !== 'EVIDENCE');
-    expect(refusal(() => checkedEvidence([line()], scope))).toMatchObject({ field: 'input.evidence' });
-    expect(checkedEvidence([], scope)).toEqual([]);
+    expect(refusal(() => coveredEvidence([line()], scope))).toMatchObject({ field: 'input.evidence' });
+    expect(coveredEvidence([], scope)).toEqual([]);
   });
 
   it('keeps the note of a clb out unless it is named, and of nobody else', () => {
@@ -216,16 +216,27 @@ describe('the length and form of texts', () => {
 describe('evidence', () => {
   it('is kept line by line, what is absent as null', () => {
     const bare = { kind: 'EVC_PROOF', assurance: 'SELF_DECLARED' } as EvidenceInput;
-    expect(checkedEvidence([line(), bare], ALL)).toEqual([
-      line(),
-      { ...bare, subjectId: null, title: null, issuer: null, result: null, date: null },
+    expect(coveredEvidence([line(), bare], ALL)).toEqual([
+      { ...line(), goalIds: null, issuerId: null, studyYear: null, percentage: null },
+      {
+        ...bare,
+        subjectId: null,
+        goalIds: null,
+        title: null,
+        issuer: null,
+        issuerId: null,
+        studyYear: null,
+        result: null,
+        percentage: null,
+        date: null,
+      },
     ]);
   });
 
   it('has at most 50 lines', () => {
     const lines = (count: number): EvidenceInput[] => Array.from({ length: count }, () => line());
-    expect(checkedEvidence(lines(50), ALL)).toHaveLength(50);
-    expect(refusal(() => checkedEvidence(lines(51), ALL))).toMatchObject({ field: 'input.evidence' });
+    expect(coveredEvidence(lines(50), ALL)).toHaveLength(50);
+    expect(refusal(() => coveredEvidence(lines(51), ALL))).toMatchObject({ field: 'input.evidence' });
   });
 
   it.each([
@@ -233,15 +244,29 @@ describe('evidence', () => {
     ['issuer', 200],
     ['result', 100],
   ] as const)('has a %s of at most %d characters', (field, most) => {
-    expect(checkedEvidence([line({ [field]: 'x'.repeat(most) })], ALL)).toHaveLength(1);
-    const found = refusal(() => checkedEvidence([line({ [field]: 'x'.repeat(most + 1) })], ALL));
+    expect(coveredEvidence([line({ [field]: 'x'.repeat(most) })], ALL)).toHaveLength(1);
+    const found = refusal(() => coveredEvidence([line({ [field]: 'x'.repeat(most + 1) })], ALL));
     expect(found).toMatchObject({ field: `input.evidence[0].${field}` });
+  });
+
+  it.each([
+    ['issuerId', 'Atheneum Noor'],
+    ['goalIds', ['goal:ODS_2573/83238', 'courseModule:1']],
+    ['goalIds', Array.from({ length: 201 }, (_, index) => `goal:ODS_2573/${index}`)],
+    ['studyYear', 0],
+    ['studyYear', 8],
+    ['percentage', -1],
+    ['percentage', 100.5],
+  ])('refuses a wrong %s', (field, value) => {
+    const found = refusal(() => coveredEvidence([line({ [field]: value })], ALL));
+    expect(found).toMatchObject({ field: `input.evidence[0].${field}` });
+    expect(found.message).not.toContain('Noor');
   });
 
   it.each(['Wiskunde', 'Noor Verzonnen', 'courseModule:', 'course\nModule:1'])(
     'is about a global id, not %j',
     (subjectId) => {
-      const found = refusal(() => checkedEvidence([line({ subjectId })], ALL));
+      const found = refusal(() => coveredEvidence([line({ subjectId })], ALL));
       expect(found).toMatchObject({ field: 'input.evidence[0].subjectId' });
       expect(found.message).not.toContain('Noor');
     },

@@ -1,9 +1,9 @@
 import { badUserInput } from '../errors/user-error';
+import { type CheckedEvidence, checkedEvidence } from '../evidence/evidence.check';
 import { brusselsDay } from '../vocabulary/calendar-date';
 import type { LearnerPart } from '../vocabulary/consent.enum';
 import type { EvidenceInput } from '../vocabulary/evidence.type';
 import type { ReferralLearner, ReferralLearnerInput } from '../vocabulary/learner.type';
-import { isComponentId } from './global-id.check';
 import { checkedText } from './text.check';
 
 const FIELD = 'input.learner';
@@ -14,7 +14,6 @@ const TELEPHONE = {
   telephone: true,
 };
 const EMAIL = { most: 120, pattern: /^[^\s@]{1,64}@[^\s@]+\.[^\s@]+$/, expected: 'an e-mail address' };
-const MAX_EVIDENCE = 50;
 
 /** Which part of a consent's scope each field falls under. */
 const PART_OF: Readonly<Record<keyof ReferralLearner, LearnerPart>> = {
@@ -84,30 +83,15 @@ function checkedContact({ contactChannel, contact }: ReferralLearnerInput): stri
  *
  * @throws BAD_USER_INPUT that names the line and the field; never with its value
  */
-export function checkedEvidence(
+export function coveredEvidence(
   evidence: readonly EvidenceInput[],
   scope: readonly LearnerPart[],
-): Record<keyof EvidenceInput, string | null>[] {
+): CheckedEvidence[] {
   if (evidence.length > 0 && !scope.includes('EVIDENCE'))
     throw badUserInput(
       'input.evidence',
       'the scope of the consent does not hold EVIDENCE',
       'none, or a wider consent',
     );
-  if (evidence.length > MAX_EVIDENCE)
-    throw badUserInput('input.evidence', `has ${evidence.length} lines`, `at most ${MAX_EVIDENCE}`);
-  return evidence.map((line, index) => {
-    const field = (name: string): string => `input.evidence[${index}].${name}`;
-    if (line.subjectId != null && !isComponentId(line.subjectId))
-      throw badUserInput(field('subjectId'), 'is no global id', 'an id such as courseModule:M GV 005');
-    return {
-      kind: line.kind,
-      subjectId: line.subjectId ?? null,
-      title: checkedText(field('title'), line.title, { most: 200 }),
-      issuer: checkedText(field('issuer'), line.issuer, { most: 200 }),
-      result: checkedText(field('result'), line.result, { most: 100 }),
-      date: line.date ?? null,
-      assurance: line.assurance,
-    };
-  });
+  return checkedEvidence('input.evidence', evidence);
 }

@@ -4,7 +4,7 @@ import type { EvidenceInput } from '../vocabulary/evidence.type';
 import type { ReferralLearnerInput } from '../vocabulary/learner.type';
 import { checkedConsent, type StoredConsent } from './consent.check';
 import type { Sharer } from './consent.table';
-import { checkedEvidence, checkedLearner } from './learner.check';
+import { coveredEvidence, checkedLearner } from './learner.check';
 import type { PersonalCipher, SealedParts } from './personal.cipher';
 
 /** The personal part of an input. */
@@ -42,7 +42,7 @@ export function personalPart(input: PersonalInput, sharer: Sharer, now: Date): P
     );
   const checked = checkedConsent(consent, sharer, learner.birthYear, now);
   const kept = checkedLearner(learner, checked.scope, now);
-  const lines = checkedEvidence(evidence ?? [], checked.scope);
+  const lines = coveredEvidence(evidence ?? [], checked.scope);
   return {
     consent: checked,
     caseReference: kept.caseReference ?? null,

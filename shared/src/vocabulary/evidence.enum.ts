@@ -14,6 +14,8 @@ export const EvidenceKind = vocabularyEnum(
     DIPLOMA_SO: 'Diploma secundair onderwijs: secondary-school diploma.',
     EXAM_RESULT: 'Examenresultaat: result of an exam of the Examencommissie.',
     EVC_PROOF: 'EVC-bewijs: proof of competences acquired elsewhere.',
+    ENROLMENT: 'Inschrijving: enrolment in a year or course, without its result.',
+    OTHER: 'Ander bewijsstuk: anything else, such as a diploma of higher education; its title says what.',
   },
 );
 export type EvidenceKind = keyof typeof EvidenceKind;

@@ -1,4 +1,4 @@
-import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Directive, Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { EvidenceAssurance, EvidenceKind } from './evidence.enum';
 import { DateScalar } from './scalars';
 
@@ -15,9 +15,15 @@ export class Evidence {
   @Field(() => ID, {
     nullable: true,
     description:
-      'Onderdeel: global id of the programme, module, exam subject or goal that it is about, when known.',
+      'Onderdeel: global id of the programme, course, module or exam subject that it is about, or `administrativeGroup:<number>`; null when unknown.',
   })
   subjectId?: string | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Onderwijsdoelen: global ids of the goals that it says were reached.',
+  })
+  goalIds?: string[] | null;
 
   @Field(() => String, {
     nullable: true,
@@ -28,8 +34,23 @@ export class Evidence {
   @Field(() => String, { nullable: true, description: 'Uitgereikt door: who issued it.' })
   issuer?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Instelling: global id of who issued it, when it is in this graph.',
+  })
+  issuerId?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Leerjaar: year of secondary education that it is about, 1 to 7.',
+  })
+  studyYear?: number | null;
+
   @Field(() => String, { nullable: true, description: 'Resultaat: result as it stands on the evidence.' })
   result?: string | null;
+
+  @Field(() => Float, { nullable: true, description: 'Percentage: result as a percentage, 0 to 100.' })
+  percentage?: number | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'Datum: when it was issued.' })
   date?: string | null;
@@ -45,9 +66,16 @@ export class EvidenceInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Onderdeel: global id of the programme, module, exam subject or goal that it is about.',
+    description:
+      'Onderdeel: global id of the programme, course, module or exam subject that it is about, or `administrativeGroup:<number>`.',
   })
   subjectId?: string | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Onderwijsdoelen: global ids of the goals that it says were reached; at most 200.',
+  })
+  goalIds?: string[] | null;
 
   @Field(() => String, { nullable: true, description: 'Titel: what it is about; at most 200 characters.' })
   title?: string | null;
@@ -58,8 +86,23 @@ export class EvidenceInput {
   })
   issuer?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Instelling: global id of who issued it, such as `school:039107`.',
+  })
+  issuerId?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Leerjaar: year of secondary education that it is about, 1 to 7.',
+  })
+  studyYear?: number | null;
+
   @Field(() => String, { nullable: true, description: 'Resultaat: result; at most 100 characters.' })
   result?: string | null;
+
+  @Field(() => Float, { nullable: true, description: 'Percentage: result as a percentage, 0 to 100.' })
+  percentage?: number | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'Datum: when it was issued.' })
   date?: string | null;
