@@ -2,7 +2,7 @@ import { ActingDatabase } from '@leerwegen/shared/database/acting-database';
 import { createDataSource } from '@leerwegen/shared/database/data-source';
 import { databaseAddress } from '@leerwegen/shared/database/database-address';
 import type { Output } from '@leerwegen/shared/import/progress.printer';
-import { runDeadlines, runRetention } from '@leerwegen/shared/referral/referral.job';
+import { runDeadlines, runRetention } from '@leerwegen/shared/case/case.job';
 import type { SubgraphDefinition } from '@leerwegen/shared/server/subgraph-definition';
 
 /** Where the command stands. */
@@ -49,7 +49,7 @@ async function runOne(
   await dataSource.initialize();
   try {
     const database = new ActingDatabase(dataSource);
-    const counts = await JOBS[job]({ database, binding: definition.referrals!, now: new Date() });
+    const counts = await JOBS[job]({ database, cases: definition.cases, now: new Date() });
     return Object.entries(counts)
       .map(([what, count]) => `${count} ${what}`)
       .join(', ');

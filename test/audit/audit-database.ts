@@ -23,7 +23,7 @@ export function auditEvent(index: number, more: Partial<AuditEvent> = {}): Audit
     organisation: index % 2 ? 'cvo:991001' : 'school:990001',
     role: 'COUNSELLOR',
     action: 'READ',
-    referralIds: [`cvoReferral:00000000-0000-4000-8000-${String(index).padStart(12, '0')}`],
+    caseIds: [`cvoReferral:00000000-0000-4000-8000-${String(index).padStart(12, '0')}`],
     outcome: index % 3 ? 'ALLOWED' : 'REFUSED',
     requestId: `request-${index}`,
     ...more,

@@ -21,7 +21,7 @@ export interface AuditReport {
 interface AuditRow {
   action: string;
   outcome: 'ALLOWED' | 'REFUSED';
-  referralIds: string[];
+  caseIds: string[];
   requestId: string;
 }
 
@@ -43,7 +43,7 @@ export async function checkAudit(world: KillWorld): Promise<AuditReport> {
     const rows = await queryDatabase<AuditRow>(
       environment,
       receiver,
-      (schema) => `SELECT action, outcome, referral_ids AS "referralIds", request_id AS "requestId"
+      (schema) => `SELECT action, outcome, referral_ids AS "caseIds", request_id AS "requestId"
         FROM "${schema}".audit_event WHERE action NOT LIKE 'READ%' ORDER BY id`,
     );
     report.problems.push(...checkActs(world, receiver, rows), ...checkRefusals(world, receiver, rows));
@@ -111,8 +111,8 @@ function lostAnswers({ journal }: KillWorld, receiver: Receiver, rows: readonly 
   return answered.filter((requestId) => !done.has(requestId)).length;
 }
 
-function isOf({ kind, answer }: AcknowledgedAct, { action, referralIds }: AuditRow): boolean {
-  return action === ACTIONS[kind] && referralIds.length === 1 && referralIds[0] === answer.referralId;
+function isOf({ kind, answer }: AcknowledgedAct, { action, caseIds }: AuditRow): boolean {
+  return action === ACTIONS[kind] && caseIds.length === 1 && caseIds[0] === answer.referralId;
 }
 
 function checkRefusals({ journal }: KillWorld, receiver: Receiver, rows: readonly AuditRow[]): string[] {

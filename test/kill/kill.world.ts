@@ -3,6 +3,7 @@ import type { ProviderRole } from '@leerwegen/shared/auth/principal';
 import { createDataSource } from '@leerwegen/shared/database/data-source';
 import { databaseAddress } from '@leerwegen/shared/database/database-address';
 import { idPrefix } from '@leerwegen/shared/vocabulary/global-id';
+import type { ReferralBinding } from '@leerwegen/shared/referral/referral.binding';
 import type { ReferralRequest } from '@leerwegen/shared/vocabulary/referral.enum';
 import { SUBGRAPHS } from '@leerwegen/subgraphs';
 import { act, type Acted, type Receiver, RECEIVERS } from '../harness/referrals';
@@ -91,8 +92,9 @@ export function requestsOf(receiver: Receiver): readonly ReferralRequest[] {
 }
 
 /** How a provider type receives referrals. */
-export function bindingOf(receiver: Receiver) {
-  return SUBGRAPHS.find(({ referrals }) => referrals?.name === receiver)!.referrals!;
+export function bindingOf(receiver: Receiver): ReferralBinding {
+  const kept = SUBGRAPHS.flatMap(({ cases }) => cases);
+  return kept.find(({ typeName }) => typeName === `${receiver}Referral`) as ReferralBinding;
 }
 
 /** Some institutions of every type, from the demonstration catalogue. */

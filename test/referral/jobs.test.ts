@@ -1,7 +1,7 @@
 import { ActingDatabase } from '@leerwegen/shared/database/acting-database';
 import { createDataSource } from '@leerwegen/shared/database/data-source';
 import { databaseAddress } from '@leerwegen/shared/database/database-address';
-import { runDeadlines, runRetention } from '@leerwegen/shared/referral/referral.job';
+import { runDeadlines, runRetention } from '@leerwegen/shared/case/case.job';
 import { SUBGRAPHS } from '@leerwegen/subgraphs';
 import type { DataSource } from 'typeorm';
 import { runJobsCommand } from '../../scripts/jobs-command';
@@ -26,7 +26,7 @@ afterAll(async () => {
   await graph?.stop();
 });
 
-const job = (now: Date) => ({ database: new ActingDatabase(dataSource), binding: CVO.referrals!, now });
+const job = (now: Date) => ({ database: new ActingDatabase(dataSource), cases: CVO.cases, now });
 
 async function read(id: string): Promise<any> {
   const { data } = await graph.ask(

@@ -100,9 +100,11 @@ describe('a subgraph refuses to start', () => {
     );
   });
 
-  it('with anything personal, when it receives no referrals', () => {
+  it('with anything personal, when it keeps no cases', () => {
     const type = typeOf('CvoReferral', true, 'status');
-    const { referrals: _none, ...rest } = subgraphWith('Query', 'cvoReferral', true, () => type);
-    expect(() => buildSchema(rest)).toThrow('Query.cvoReferral is personal and has no policy');
+    const definition = subgraphWith('Query', 'cvoReferral', true, () => type);
+    expect(() => buildSchema({ ...definition, cases: [] })).toThrow(
+      'Query.cvoReferral is personal and has no policy',
+    );
   });
 });

@@ -29,6 +29,10 @@ const EVIDENCE = {
   issuer: 'Een verzonnen school',
   result: 'C',
   date: '2026-06-30',
+  goalIds: ['goal:DEMO_AAV_WISKUNDE/900301'],
+  issuerId: 'school:990001',
+  studyYear: 5,
+  percentage: 61.5,
   assurance: 'SEEN',
 };
 

@@ -1,7 +1,7 @@
 import { createDataSource } from '@leerwegen/shared/database/data-source';
 import { ActingDatabase } from '@leerwegen/shared/database/acting-database';
 import { databaseAddress } from '@leerwegen/shared/database/database-address';
-import { runJobs } from '@leerwegen/shared/referral/daily-jobs';
+import { runJobs } from '@leerwegen/shared/case/daily-jobs';
 import { keySchema } from '@leerwegen/shared/database/key-schema';
 import { SUBGRAPHS } from '@leerwegen/subgraphs';
 import type { DataSource } from 'typeorm';
@@ -220,8 +220,7 @@ describe('after erasure', () => {
     }
     for (const days of DAYS_LATER) {
       clock.now = new Date(clock.now.getTime() + days * DAY);
-      for (const { referrals } of SUBGRAPHS)
-        await runJobs(new ActingDatabase(dataSource), referrals!, clock.now);
+      for (const { cases: kept } of SUBGRAPHS) await runJobs(new ActingDatabase(dataSource), kept, clock.now);
     }
     if ('read' in surroundings.serverLog) serverLogText = await surroundings.serverLog.read();
   }, 5 * MINUTES);

@@ -34,6 +34,7 @@ const definition = {
   references: {},
   entities: [],
   migrations: [],
+  cases: [],
   loaders: () => ({}),
   demonstrate: async () => 0,
 } as SubgraphDefinition;

@@ -23,7 +23,7 @@ const EVENT: StoredEvent = {
   organisation: 'cvo:991001',
   role: 'COUNSELLOR',
   action: 'READ',
-  referralIds: '{}',
+  caseIds: '{}',
   outcome: 'ALLOWED',
   requestId: 'request-1',
 };

@@ -13,7 +13,7 @@ export interface StoredEvent {
   role: string | null;
   action: string;
   /** The array as PostgreSQL writes it. */
-  referralIds: string;
+  caseIds: string;
   outcome: string;
   requestId: string;
 }
@@ -31,7 +31,7 @@ export interface SealHeader {
 /** Selects a `StoredEvent`; texts that no setting of the session changes. */
 export function storedEventColumns(alias: string): string {
   return `${alias}.id::text AS id, ${secondsText(`${alias}.at`)} AS at, ${alias}.subject, ${alias}.organisation,
-    ${alias}.role, ${alias}.action, ${alias}.referral_ids::text AS "referralIds", ${alias}.outcome,
+    ${alias}.role, ${alias}.action, ${alias}.referral_ids::text AS "caseIds", ${alias}.outcome,
     ${alias}.request_id AS "requestId"`;
 }
 
@@ -56,8 +56,8 @@ export function auditChainKey(subgraphKey: Buffer, schema: string): Buffer {
 
 /** One canonical text for an event: a JSON array in fixed order. */
 export function eventText(event: StoredEvent): string {
-  const { id, at, subject, organisation, role, action, referralIds, outcome, requestId } = event;
-  return JSON.stringify([id, at, subject, organisation, role, action, referralIds, outcome, requestId]);
+  const { id, at, subject, organisation, role, action, caseIds, outcome, requestId } = event;
+  return JSON.stringify([id, at, subject, organisation, role, action, caseIds, outcome, requestId]);
 }
 
 /** Digest of one event, wherever it stands: tells which event of a broken seal it is. */

@@ -8,7 +8,7 @@ const EVENT: AuditEvent = {
   organisation: 'cvo:991001',
   role: 'COUNSELLOR',
   action: 'READ',
-  referralIds: [ID],
+  caseIds: [ID],
   outcome: 'ALLOWED',
   requestId: 'request-1',
 };
@@ -37,7 +37,7 @@ describe('an audit event', () => {
   it.each(['An Peeters', 'cvoReferral:An Peeters', `${ID} An`, `x\n${ID}`, 'course:735', '', '\0'])(
     'never takes %j for an id: who asks for it could write anything there',
     (id) => {
-      expect(recorded({ referralIds: [id, ID] }).referral_ids).toEqual(['malformed', ID]);
+      expect(recorded({ caseIds: [id, ID] }).referral_ids).toEqual(['malformed', ID]);
     },
   );
 

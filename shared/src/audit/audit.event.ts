@@ -3,7 +3,7 @@ import type { AuditQuery } from './audit.transaction';
 /** What became of an act. */
 export type AuditOutcome = 'ALLOWED' | 'REFUSED';
 
-/** One act on personal data: who did what to which referrals. Never holds what was read or written. */
+/** One act on personal data: who did what to which cases (referrals, exemption requests, trajectories). Never holds what was read or written. */
 export interface AuditEvent {
   readonly at: Date;
   /** Null when nobody was known: no token, or one that was refused. */
@@ -12,12 +12,13 @@ export interface AuditEvent {
   readonly role: string | null;
   readonly action: string;
   /** Global ids. What a caller gave for an id and is none is recorded as `malformed`. */
-  readonly referralIds: readonly string[];
+  readonly caseIds: readonly string[];
   readonly outcome: AuditOutcome;
   readonly requestId: string;
 }
 
-const REFERRAL_ID = /^[A-Za-z]{1,40}Referral:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const CASE_ID =
+  /^[A-Za-z]{1,40}(?:Referral|ExemptionRequest|Trajectory):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Longer texts than any that a verified token or a server gives. */
 const MAX_TEXT = 300;
 
@@ -49,7 +50,7 @@ export function auditParameter(events: readonly AuditEvent[]): string {
       organisation: recordable(event.organisation),
       role: recordable(event.role),
       action: recordable(event.action),
-      referral_ids: event.referralIds.map((id) => (REFERRAL_ID.test(id) ? id : 'malformed')),
+      referral_ids: event.caseIds.map((id) => (CASE_ID.test(id) ? id : 'malformed')),
       outcome: event.outcome,
       request_id: recordable(event.requestId),
     })),

@@ -18,16 +18,16 @@ export type AuditedAction =
 /** How it ended. */
 export type AuditOutcome = 'ALLOWED' | 'REFUSED';
 
-/** One event to be: an action on some referrals, or on none that exists for who asked. */
+/** One event to be: an action on some cases, or on none that exists for who asked. */
 export interface AuditNote {
   action: AuditedAction;
   outcome: AuditOutcome;
-  referralIds: string[];
+  caseIds: string[];
 }
 
 /**
  * What one request did with personal data, gathered while it is resolved and written before it is answered: one event for
- * each kind of act and outcome, which names each referral once. An act that changed a referral was written with it, and
+ * each kind of act and outcome, which names each case once. An act that changed a case was written with it, and
  * covers what its answer shows of it.
  */
 export class AuditTrail {
@@ -41,20 +41,20 @@ export class AuditTrail {
   wrote = false;
 
   /** An act was written already, in its own transaction. */
-  cover(referralId: string): void {
-    this.covered.add(referralId);
+  cover(caseId: string): void {
+    this.covered.add(caseId);
     this.wrote = true;
   }
 
-  /** Something was done, or refused; with `null` for what names no referral. */
-  note(action: AuditedAction, referralId: string | null, outcome: AuditOutcome = 'ALLOWED'): void {
+  /** Something was done, or refused; with `null` for what names no case. */
+  note(action: AuditedAction, caseId: string | null, outcome: AuditOutcome = 'ALLOWED'): void {
     const isRead = action === 'READ' || action === 'READ_LEARNER';
-    if (isRead && referralId !== null && this.covered.has(referralId)) return;
+    if (isRead && caseId !== null && this.covered.has(caseId)) return;
     this.wrote = true;
-    // Reading the learner is reading the referral: one event, the stronger one.
-    const key = `${isRead ? 'READ' : action}/${outcome}/${referralId}`;
+    // Reading the learner is reading the case: one event, the stronger one.
+    const key = `${isRead ? 'READ' : action}/${outcome}/${caseId}`;
     const known = this.outcomes.get(key);
-    if (!known || action === 'READ_LEARNER') this.outcomes.set(key, { action, outcome, id: referralId });
+    if (!known || action === 'READ_LEARNER') this.outcomes.set(key, { action, outcome, id: caseId });
   }
 
   /** The events of the request; empties the trail. */
@@ -62,8 +62,8 @@ export class AuditTrail {
     const notes = new Map<string, AuditNote>();
     for (const { action, outcome, id } of this.outcomes.values()) {
       const key = `${action}/${outcome}`;
-      const note = notes.get(key) ?? { action, outcome, referralIds: [] };
-      if (id !== null) note.referralIds.push(id);
+      const note = notes.get(key) ?? { action, outcome, caseIds: [] };
+      if (id !== null) note.caseIds.push(id);
       notes.set(key, note);
     }
     this.outcomes.clear();

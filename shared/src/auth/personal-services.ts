@@ -6,9 +6,9 @@ import { type AuditSealer, startAuditSealer } from '../audit/audit.sealer';
 import type { SystemTransaction } from '../audit/audit.transaction';
 import { AuditTrail } from '../audit/audit.trail';
 import { ActingDatabase } from '../database/acting-database';
-import { startDailyJobs } from '../referral/daily-jobs';
-import { PersonalCipher } from '../referral/personal.cipher';
-import type { ReferralBinding } from '../referral/referral.binding';
+import { startDailyJobs } from '../case/daily-jobs';
+import { PersonalCipher } from '../case/personal.cipher';
+import type { CaseBinding } from '../case/case.binding';
 import { AttemptLimiter } from './attempt-limiter';
 import { bearerToken } from './bearer';
 import type { PersonalSession } from './personal-session';
@@ -78,9 +78,9 @@ export class PersonalServices {
     this.sealer?.nudge();
   }
 
-  /** Runs the daily jobs of a subgraph that receives referrals, now and every day. */
-  startJobs(binding: ReferralBinding, log: Logger): void {
-    this.stopJobs = startDailyJobs(this.database, binding, log, () => this.sealSoon());
+  /** Runs the daily jobs of a subgraph, now and every day. */
+  startJobs(cases: readonly CaseBinding[], log: Logger): void {
+    this.stopJobs = startDailyJobs(this.database, cases, log, () => this.sealSoon());
   }
 
   async stop(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { AuditTrail } from '../audit/audit.trail';
 import type { ActingDatabase } from '../database/acting-database';
 import { unauthenticated, unavailable } from '../errors/user-error';
-import type { PersonalCipher } from '../referral/personal.cipher';
+import type { PersonalCipher } from '../case/personal.cipher';
 import type { AttemptLimiter } from './attempt-limiter';
 import type { Principal } from './principal';
 import type { TokenRefused } from './token-refused';

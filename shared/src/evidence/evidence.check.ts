@@ -1,6 +1,6 @@
 import { badUserInput, checkRange } from '../errors/user-error';
-import { isComponentId, isGlobalId } from '../referral/global-id.check';
-import { checkedText } from '../referral/text.check';
+import { isComponentId, isGlobalId } from '../case/global-id.check';
+import { checkedText } from '../case/text.check';
 import type { Evidence, EvidenceInput } from '../vocabulary/evidence.type';
 
 const MAX_LINES = 50;

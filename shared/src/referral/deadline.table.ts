@@ -1,10 +1,8 @@
-import { brusselsDay } from '../vocabulary/calendar-date';
+import { brusselsDay, daysAfter } from '../vocabulary/calendar-date';
 import type { ProviderType } from '../vocabulary/provider-types';
 import type { ReferralUrgency } from '../vocabulary/referral.enum';
 import type { ReferralStatus } from '../vocabulary/referral-status.enum';
 import { TERMINAL } from './transition.table';
-
-const DAY = 86_400_000;
 
 /** Days within which the receiver owes a first answer (policy of this project). */
 export const ANSWER_DAYS: Readonly<Record<ReferralUrgency, number>> = { NORMAL: 14, SOON: 7, URGENT: 2 };
@@ -54,9 +52,4 @@ export function retainedUntil(status: ReferralStatus, receiver: ProviderType, no
       ? (STARTED_DAYS[receiver] ?? STARTED_DEFAULT_DAYS)
       : OPEN_DAYS;
   return brusselsDay(daysAfter(now, days));
-}
-
-/** A moment some days later. */
-export function daysAfter(moment: Date, days: number): Date {
-  return new Date(moment.getTime() + days * DAY);
 }

@@ -1,18 +1,16 @@
+import type { FieldPolicy } from '../case/case.binding';
 import type { Referral } from '../vocabulary/referral.interface';
 import type { Permission } from './permission.table';
-import type { ReferralBinding } from './referral.binding';
+import type { ReferralRules } from './referral.binding';
 
-/** Who may see a field: with a permission, and, with `side`, only from that side of the referral. */
-export interface FieldPolicy {
-  permission: Permission;
-  side?: 'SENDER' | 'RECEIVER';
-}
+/** The side is that of the sender or of the receiver. */
+type ReferralFieldPolicy = FieldPolicy & { permission: Permission; side?: 'SENDER' | 'RECEIVER' };
 
-const READ: FieldPolicy = { permission: 'READ' };
-const READ_LEARNER: FieldPolicy = { permission: 'READ_LEARNER' };
+const READ: ReferralFieldPolicy = { permission: 'READ' };
+const READ_LEARNER: ReferralFieldPolicy = { permission: 'READ_LEARNER' };
 
 /** Who may see each field of a referral. A field that is not here stops the subgraph from starting. */
-export const FIELD_POLICIES: Readonly<Record<keyof Referral, FieldPolicy>> = {
+export const FIELD_POLICIES: Readonly<Record<keyof Referral, ReferralFieldPolicy>> = {
   id: READ,
   sender: READ,
   senderPartner: READ,
@@ -47,29 +45,12 @@ export const FIELD_POLICIES: Readonly<Record<keyof Referral, FieldPolicy>> = {
   retainedUntil: READ,
 };
 
-/** Personal types that are seen only through a field with a policy, or through a root field with one. */
-export const PART_TYPES: ReadonlySet<string> = new Set([
-  'ReferralLearner',
-  'Evidence',
-  'ReferralConsent',
-  'ReferralHistoryLine',
-  'ReferralAlternative',
-  'ReferralDecline',
-  'RequiredDecision',
-  'ClassCouncilDecision',
-  'ReferringPartner',
-  'ReferralProgress',
-  'ReferralEvent',
-  'PartnerReferralReceipt',
-  'PartnerCode',
-]);
-
 /** What a root field asks of who calls it; a service checks it. `CODE` is for who shows a code instead of a token. */
-export function rootPolicies({
-  name,
-  prefix,
-  partners,
-}: ReferralBinding): Readonly<Record<string, Permission | 'CODE'>> {
+export function rootPolicies(
+  name: string,
+  prefix: string,
+  { partners }: ReferralRules,
+): Readonly<Record<string, Permission | 'CODE'>> {
   return {
     [prefix]: 'READ',
     [`${prefix}s`]: 'READ',

@@ -4,15 +4,16 @@ import type { Queryable } from '../database/acting-database';
 import { badUserInput, conflict, forbidden, rateLimited, unauthenticated } from '../errors/user-error';
 import type { RequestContext } from '../server/subgraph-definition';
 import { keyOf } from '../vocabulary/global-id';
-import { daysAfter } from './deadline.table';
-import { isGlobalId } from './global-id.check';
+import { daysAfter } from '../vocabulary/calendar-date';
+import { isGlobalId } from '../case/global-id.check';
 import { roleMay } from './permission.table';
 import type { OwnLoaders } from './referral.binding';
-import { audited, bodyHashOf, checkKey, isTakenKey, keyHashOf } from './referral.act';
+import { audited } from '../case/case.act';
+import { type ActKey, actKeyOf, isTakenKey } from '../case/act-key';
+import { firstAnswer } from '../case/case.store';
 import type { ReferralBinding } from './referral.binding';
 import type { IssuePartnerCodeInput } from './referral.inputs';
-import { firstAnswer } from './referral.store';
-import { requiredText } from './text.check';
+import { requiredText } from '../case/text.check';
 
 /** Days for which a code can be used. */
 const CODE_DAYS = 14;
@@ -47,12 +48,12 @@ export function issuePartnerCode(
   const { personal } = context;
   return audited(context, 'ISSUE_CODE', null, async () => {
     const { providerId } = await issuer(binding, context);
-    checkKey(input.idempotencyKey);
+    const key = actKeyOf(context, providerId, 'ISSUE_CODE', input);
     const partner = checkedPartner(input);
     const issue = (): Promise<Date> =>
       personal.database.as(providerId, async (transaction) => {
-        const earlier = await earlierExpiry(transaction, binding, context, input, providerId);
-        return earlier ?? issueCode(transaction, binding, context, input, { providerId, partner });
+        const earlier = await earlierExpiry(transaction, binding, key);
+        return earlier ?? issueCode(transaction, binding, context, input, { key, partner });
       });
     const expiresAt = await issue().catch((error: unknown) => {
       // Another request with this key was faster.
@@ -96,13 +97,11 @@ function checkedPartner({ partnerName, partnerId, youthHelp }: IssuePartnerCodeI
 async function earlierExpiry(
   transaction: Queryable,
   { schema }: ReferralBinding,
-  context: RequestContext,
-  input: IssuePartnerCodeInput,
-  providerId: string,
+  { organisation, key, bodyHash }: ActKey,
 ): Promise<Date | null> {
-  const first = await firstAnswer(transaction, schema, providerId, keyHashOf(context, input.idempotencyKey));
+  const first = await firstAnswer(transaction, schema, organisation, key);
   if (!first) return null;
-  if (first.bodyHash !== bodyHashOf(context, 'ISSUE_CODE', input))
+  if (first.bodyHash !== bodyHash)
     throw conflict(
       'input.idempotencyKey: this key was used for another act; expected a new key for a new act.',
     );
@@ -114,9 +113,10 @@ async function issueCode(
   { schema, providerPrefix }: ReferralBinding,
   context: RequestContext,
   input: IssuePartnerCodeInput,
-  { providerId, partner }: { providerId: string; partner: StoredPartner },
+  { key, partner }: { key: ActKey; partner: StoredPartner },
 ): Promise<Date> {
   const { personal, now } = context;
+  const { organisation: providerId } = key;
   const expiresAt = daysAfter(now, CODE_DAYS);
   const issued = await transaction.query<unknown[]>(
     `WITH issued AS (
@@ -137,8 +137,8 @@ async function issueCode(
       JSON.stringify(partner),
       now,
       expiresAt,
-      keyHashOf(context, input.idempotencyKey),
-      bodyHashOf(context, 'ISSUE_CODE', input),
+      key.key,
+      key.bodyHash,
       JSON.stringify({ expiresAt }),
     ],
   );

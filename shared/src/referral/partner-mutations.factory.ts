@@ -43,7 +43,7 @@ export function partnerMutations(binding: ReferralBinding): Function {
     ): Promise<PartnerReferralReceipt> {
       const answer = await sendPartnerReferral(binding, context, input);
       const { status, warnings } = answer;
-      return { status, warnings, ...codesOf(binding, context, answer) };
+      return { status, warnings, ...codesOf(binding, context, answer) } as PartnerReferralReceipt;
     }
   }
   return PartnerMutations;

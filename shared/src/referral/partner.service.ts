@@ -2,23 +2,14 @@ import { SYSTEM, type Queryable } from '../database/acting-database';
 import { notFound } from '../errors/user-error';
 import type { RequestContext } from '../server/subgraph-definition';
 import type { StoredPartner } from './partner-code.service';
-import { personalPart } from './personal-part';
-import { normalizedCode } from './personal.cipher';
-import {
-  answerOf,
-  audited,
-  bodyHashOf,
-  checkAttempts,
-  checkKey,
-  keyHashOf,
-  once,
-  repeated,
-  type ReferralAnswer,
-} from './referral.act';
+import { personalPart } from '../case/personal-part';
+import { normalizedCode } from '../case/personal.cipher';
+import { answerOf, audited, type CaseAnswer } from '../case/case.act';
+import { actKeyOf, checkAttempts, checkKey, once, repeated } from '../case/act-key';
 import type { ReferralBinding } from './referral.binding';
 import type { SendPartnerReferralInput } from './referral.inputs';
 import { checkRequest, newReferral, sentEvent } from './referral-send.service';
-import { recordAct } from './referral.store';
+import { recordAct } from '../case/case.store';
 
 interface PartnerCodeRow {
   receiverNumber: string;
@@ -34,7 +25,7 @@ export function sendPartnerReferral(
   binding: ReferralBinding,
   context: RequestContext,
   input: SendPartnerReferralInput,
-): Promise<ReferralAnswer> {
+): Promise<CaseAnswer> {
   const { personal, now, requestId, client } = context;
   return audited(context, 'SEND_AS_PARTNER', null, async () => {
     checkKey(input.idempotencyKey);
@@ -42,9 +33,9 @@ export function sendPartnerReferral(
     const hash = personal.cipher.hash('partner', normalizedCode(input.code));
     // A sender of its own for each code: what one partner did with one code is nothing to another.
     const senderId = `partner:${hash.slice(0, 22)}`;
-    const bodyHash = bodyHashOf(context, 'SEND_AS_PARTNER', input);
-    return once(binding, context, SYSTEM, input.idempotencyKey, bodyHash, async (transaction) => {
-      const earlier = () => repeated(transaction, binding, context, senderId, input.idempotencyKey, bodyHash);
+    const key = actKeyOf(context, senderId, 'SEND_AS_PARTNER', input);
+    const send = async (transaction: Queryable): Promise<CaseAnswer> => {
+      const earlier = () => repeated(transaction, binding.schema, context, key);
       const first = await earlier();
       if (first) return first;
       checkRequest(binding, input);
@@ -68,30 +59,26 @@ export function sendPartnerReferral(
         requiredDecision: null,
       });
       const sent = answerOf(binding, row, row.learnerData === 'AWAITED' ? ['NO_LEARNER_DATA'] : []);
-      await recordAct(transaction, binding.schema, {
+      await recordAct(transaction, binding, {
         at: now,
         row,
         changed: 'NEW',
         event: sentEvent(row, senderId, null),
         ...(part && personal.cipher.seal(row.key, part.parts)),
-        idempotent: {
-          organisation: senderId,
-          key: keyHashOf(context, input.idempotencyKey),
-          bodyHash,
-          answer: sent,
-        },
+        idempotent: { ...key, answer: sent },
         audit: {
           subject: null,
           organisation: senderId,
           role: null,
           action: 'SEND_AS_PARTNER',
-          referralId: sent.referralId,
+          caseId: sent.id,
           requestId,
         },
       });
-      personal.trail.cover(sent.referralId);
+      personal.trail.cover(sent.id);
       return sent;
-    });
+    };
+    return once(binding.schema, context, key, send, SYSTEM);
   });
 }
 

@@ -14,7 +14,8 @@ export type Permission =
   | 'FEED'
   | 'ISSUE_CODE';
 
-type Side = Exclude<ReferralParty, 'SYSTEM'>;
+/** On which side of a referral an organisation stands. */
+export type ReferralSide = Exclude<ReferralParty, 'SYSTEM'>;
 
 const SENDS: readonly Permission[] = [
   'SEND',
@@ -37,7 +38,9 @@ const RECEIVES: readonly Permission[] = [
 const FOLLOWS: readonly Permission[] = ['READ', 'WITHDRAW_CONSENT', 'FEED'];
 
 /** What each role may do, on each side of a referral; what is not here is refused. Analysts see no referral. */
-export const PERMISSIONS: Readonly<Record<ProviderRole, Readonly<Record<Side, readonly Permission[]>>>> = {
+export const PERMISSIONS: Readonly<
+  Record<ProviderRole, Readonly<Record<ReferralSide, readonly Permission[]>>>
+> = {
   COUNSELLOR: { SENDER: SENDS, RECEIVER: [...RECEIVES, 'FEED'] },
   INTAKE: { SENDER: [], RECEIVER: RECEIVES },
   COORDINATOR: { SENDER: FOLLOWS, RECEIVER: [...FOLLOWS, 'ISSUE_CODE'] },
@@ -52,8 +55,8 @@ export interface Parties {
 }
 
 /** On which sides of a referral somebody's organisation stands: both, when it referred to itself. */
-export function sidesOf(principal: Principal, { senderId, receiverId }: Parties): Side[] {
-  const sides: Side[] = [];
+export function sidesOf(principal: Principal, { senderId, receiverId }: Parties): ReferralSide[] {
+  const sides: ReferralSide[] = [];
   if (principal.providerId === senderId) sides.push('SENDER');
   if (principal.providerId === receiverId) sides.push('RECEIVER');
   return sides;
@@ -64,7 +67,7 @@ export function mayDo(
   principal: Principal | null,
   parties: Parties,
   permission: Permission,
-  side?: Side,
+  side?: ReferralSide,
 ): boolean {
   if (!principal) return false;
   return sidesOf(principal, parties).some(
@@ -73,6 +76,6 @@ export function mayDo(
 }
 
 /** Whether a role may do something at all on a side. */
-export function roleMay(role: ProviderRole, side: Side, permission: Permission): boolean {
+export function roleMay(role: ProviderRole, side: ReferralSide, permission: Permission): boolean {
   return PERMISSIONS[role][side].includes(permission);
 }

@@ -3,17 +3,17 @@ import type { RequestContext } from '../server/subgraph-definition';
 import { brusselsDay } from '../vocabulary/calendar-date';
 import type { ProviderType } from '../vocabulary/provider-types';
 import { dueAfter, retainedUntil } from './deadline.table';
-import { ownerOf } from './global-id.check';
-import { caseHash, personalPart, sealedPart } from './personal-part';
-import { actOnReferral, type ReferralAnswer } from './referral.act';
+import { ownerOf } from '../case/global-id.check';
+import { caseHash, personalPart, sealedPart } from '../case/personal-part';
+import { actOnCase, type CaseAnswer } from '../case/case.act';
 import type { ReferralBinding } from './referral.binding';
 import type {
   AnswerReferralInput,
   LinkReferralDecisionInput,
   WithdrawReferralConsentInput,
 } from './referral.inputs';
-import { wrappedKeyOf } from './referral-personal.query';
-import { checkedText } from './text.check';
+import { wrappedKeyOf } from '../case/case-personal.query';
+import { checkedText } from '../case/text.check';
 import { TERMINAL } from './transition.table';
 
 /**
@@ -25,9 +25,9 @@ export function answerReferral(
   binding: ReferralBinding,
   context: RequestContext,
   input: AnswerReferralInput,
-): Promise<ReferralAnswer> {
+): Promise<CaseAnswer> {
   const what = { input, permission: 'ANSWER', action: 'ANSWER' } as const;
-  return actOnReferral(binding, context, what, async ({ row, now, transaction }) => {
+  return actOnCase(binding, context, what, async ({ row, now, transaction }) => {
     if (row.status !== 'INFO_REQUESTED' || row.statusBefore === null)
       throw badUserInput(
         'input.id',
@@ -44,11 +44,16 @@ export function answerReferral(
     const part = personalPart(input, ownerOf('Provider', row.senderId) as ProviderType, now);
     const sealed =
       part &&
-      sealedPart(cipher, row.key, await wrappedKeyOf(transaction, binding.schema, row.key), {
-        // What is given replaces what was there.
-        EVIDENCE: [],
-        ...part.parts,
-      });
+      sealedPart(
+        cipher,
+        row.key,
+        await wrappedKeyOf(transaction, binding.schema, binding.table.name, row.key),
+        {
+          // What is given replaces what was there.
+          EVIDENCE: [],
+          ...part.parts,
+        },
+      );
     return {
       ...sealed,
       kind: 'ANSWERED',
@@ -81,9 +86,9 @@ export function withdrawConsent(
   binding: ReferralBinding,
   context: RequestContext,
   input: WithdrawReferralConsentInput,
-): Promise<ReferralAnswer> {
+): Promise<CaseAnswer> {
   const what = { input, permission: 'WITHDRAW_CONSENT', action: 'WITHDRAW_CONSENT' } as const;
-  return actOnReferral(binding, context, what, ({ row, now }) => {
+  return actOnCase(binding, context, what, ({ row, now }) => {
     if (!row.consent)
       throw badUserInput('input.id', 'no consent was given with this referral', 'one with a consent');
     if (row.consent.withdrawnAt)
@@ -118,9 +123,9 @@ export function linkDecision(
   binding: ReferralBinding,
   context: RequestContext,
   input: LinkReferralDecisionInput,
-): Promise<ReferralAnswer> {
+): Promise<CaseAnswer> {
   const what = { input, permission: 'LINK_DECISION', action: 'LINK_DECISION' } as const;
-  return actOnReferral(binding, context, what, async ({ row, now, transaction }) => {
+  return actOnCase(binding, context, what, async ({ row, now, transaction }) => {
     if (!row.requiredDecision)
       throw badUserInput(
         'input.id',
@@ -137,7 +142,7 @@ export function linkDecision(
     const reference = checkedText('input.reference', input.reference, { most: 64 });
     if (reference !== null && row.consent?.withdrawnAt)
       throw badUserInput('input.reference', 'the consent was withdrawn', 'no reference');
-    const wrapped = await wrappedKeyOf(transaction, binding.schema, row.key);
+    const wrapped = await wrappedKeyOf(transaction, binding.schema, binding.table.name, row.key);
     return {
       ...(reference !== null &&
         sealedPart(context.personal.cipher, row.key, wrapped, { DECISION: { reference } })),

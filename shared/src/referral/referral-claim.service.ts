@@ -3,24 +3,15 @@ import { notFound } from '../errors/user-error';
 import type { RequestContext } from '../server/subgraph-definition';
 import { retainedUntil } from './deadline.table';
 import { roleMay } from './permission.table';
-import { personalPart, sealedPart } from './personal-part';
-import { normalizedCode } from './personal.cipher';
-import {
-  answerOf,
-  audited,
-  bodyHashOf,
-  checkAttempts,
-  checkKey,
-  keyHashOf,
-  once,
-  repeated,
-  type ReferralAnswer,
-} from './referral.act';
+import { personalPart, sealedPart } from '../case/personal-part';
+import { normalizedCode } from '../case/personal.cipher';
+import { answerOf, audited, auditOf, type CaseAnswer } from '../case/case.act';
+import { actKeyOf, checkAttempts, once, repeated } from '../case/act-key';
 import type { ReferralBinding } from './referral.binding';
 import type { CompleteReferralInput } from './referral.inputs';
-import { wrappedKeyOf } from './referral-personal.query';
-import { REFERRAL_COLUMNS, type ReferralRow } from './referral.row';
-import { recordAct } from './referral.store';
+import { wrappedKeyOf } from '../case/case-personal.query';
+import { recordAct } from '../case/case.store';
+import type { ReferralRow } from './referral.row';
 
 /**
  * Completes a referral that came without personal part: the learner shows the claim code to the receiver and consents.
@@ -31,31 +22,23 @@ export function completeReferral(
   binding: ReferralBinding,
   context: RequestContext,
   input: CompleteReferralInput,
-): Promise<ReferralAnswer> {
-  const { personal, now, requestId } = context;
+): Promise<CaseAnswer> {
+  const { personal, now } = context;
   return audited(context, 'COMPLETE_DATA', null, async () => {
     const principal = principalOf(personal);
     if (!principal || !roleMay(principal.role, 'RECEIVER', 'COMPLETE_DATA')) throw unknownCode();
-    checkKey(input.idempotencyKey);
-    checkAttempts(personal.attempts, principal.providerId, now);
     const organisation = principal.providerId;
-    const bodyHash = bodyHashOf(context, 'COMPLETE_DATA', input);
+    const key = actKeyOf(context, organisation, 'COMPLETE_DATA', input);
+    checkAttempts(personal.attempts, organisation, now);
     const claimHash = personal.cipher.hash('claim', normalizedCode(input.claimCode));
-    return once(binding, context, organisation, input.idempotencyKey, bodyHash, async (transaction) => {
+    return once(binding.schema, context, key, async (transaction) => {
       const [row] = await transaction.query<ReferralRow[]>(
-        `SELECT ${REFERRAL_COLUMNS} FROM "${binding.schema}".referral r
+        `SELECT ${binding.table.columns} FROM "${binding.schema}".referral r
          WHERE r.claim_hash = $1 AND r.receiver_id = $2 FOR UPDATE`,
         [claimHash, organisation],
       );
       if (!row) {
-        const first = await repeated(
-          transaction,
-          binding,
-          context,
-          organisation,
-          input.idempotencyKey,
-          bodyHash,
-        );
+        const first = await repeated(transaction, binding.schema, context, key);
         if (first) return first;
         personal.attempts.failed(organisation);
         throw unknownCode();
@@ -74,7 +57,7 @@ export function completeReferral(
       };
       const after = { ...row, ...changed };
       const completed = answerOf(binding, after, []);
-      await recordAct(transaction, binding.schema, {
+      await recordAct(transaction, binding, {
         at: now,
         row: after,
         changed,
@@ -82,7 +65,7 @@ export function completeReferral(
           personal.cipher,
           row.key,
           // A class council or a decision may have been recorded before the learner came.
-          await wrappedKeyOf(transaction, binding.schema, row.key),
+          await wrappedKeyOf(transaction, binding.schema, binding.table.name, row.key),
           part.parts,
         ),
         event: {
@@ -93,22 +76,10 @@ export function completeReferral(
           organisationId: organisation,
           role: principal.role,
         },
-        idempotent: {
-          organisation,
-          key: keyHashOf(context, input.idempotencyKey),
-          bodyHash,
-          answer: completed,
-        },
-        audit: {
-          subject: principal.subject,
-          organisation,
-          role: principal.role,
-          action: 'COMPLETE_DATA',
-          referralId: completed.referralId,
-          requestId,
-        },
+        idempotent: { ...key, answer: completed },
+        audit: auditOf(context, principal, 'COMPLETE_DATA', completed.id),
       });
-      personal.trail.cover(completed.referralId);
+      personal.trail.cover(completed.id);
       return completed;
     });
   });

@@ -22,7 +22,8 @@ import { REFERRAL_FIELD, REFERRAL_ID } from '../vocabulary/referral.interface';
 import { principalOf } from '../auth/personal-session';
 import { mayDo } from './permission.table';
 import type { ReferralBinding } from './referral.binding';
-import type { HistoryRow, ReferralLoaders } from './referral.loaders';
+import type { HistoryRow } from '../case/case.loaders';
+import type { ReferralLoaders } from './referral.loaders';
 import type { ReferralRow } from './referral.row';
 
 type Context = RequestContext<ReferralLoaders>;
@@ -35,7 +36,7 @@ export function referralFields(
 ): Function {
   const personalParts = async (row: ReferralRow, { loaders, personal }: Context) => {
     personal.trail.note('READ_LEARNER', globalId(prefix, row.key));
-    return loaders.personalParts.load(row.key);
+    return loaders.referrals.personalParts.load(row.key);
   };
 
   @Resolver(() => entity)
@@ -111,7 +112,7 @@ export function referralFields(
     ): Promise<object | null> {
       if (!requiredDecision) return null;
       const may = mayDo(principalOf(personal), { senderId, receiverId }, 'READ_LEARNER');
-      const sealed = may ? (await loaders.personalParts.load(key)).DECISION : undefined;
+      const sealed = may ? (await loaders.referrals.personalParts.load(key)).DECISION : undefined;
       return { ...requiredDecision, ...(sealed as object | undefined) };
     }
 
@@ -122,7 +123,7 @@ export function referralFields(
       @Ctx() { loaders, personal }: Context,
     ): Promise<string | null> {
       if (personal.principal?.providerId === receiverId) return redirectedToId;
-      return (await loaders.personalParts.load(key)).REDIRECT ? redirectedToId : null;
+      return (await loaders.referrals.personalParts.load(key)).REDIRECT ? redirectedToId : null;
     }
 
     @FieldResolver(() => String, REFERRAL_FIELD.redirectedToStatusCode)
@@ -130,13 +131,14 @@ export function referralFields(
       @Root() { key }: ReferralRow,
       @Ctx() { loaders }: Context,
     ): Promise<string | null> {
-      const part = (await loaders.personalParts.load(key)).REDIRECT as { statusCode: string } | undefined;
+      const part = (await loaders.referrals.personalParts.load(key)).REDIRECT as
+        { statusCode: string } | undefined;
       return part?.statusCode ?? null;
     }
 
     @FieldResolver(() => [ReferralHistoryLine], REFERRAL_FIELD.history)
     async history(@Root() { key }: ReferralRow, @Ctx() { loaders, budget }: Context): Promise<HistoryRow[]> {
-      return budget.charge(await loaders.histories.load(key));
+      return budget.charge(await loaders.referrals.histories.load(key));
     }
 
     @FieldResolver(() => ReferralDecline, REFERRAL_FIELD.decline)

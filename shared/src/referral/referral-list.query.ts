@@ -1,21 +1,19 @@
 import { Field, InputType } from 'type-graphql';
-import { keysetCounts, type KeysetList, keysetPages } from '../connection/keyset-page.query';
+import type { KeysetList } from '../connection/keyset-page.query';
 import type { Page } from '../connection/page';
-import { type PageArguments, pageSize } from '../connection/page-arguments';
-import { principalOf } from '../auth/personal-session';
+import type { PageArguments } from '../connection/page-arguments';
 import { SqlQuery } from '../database/sql-query';
 import { badUserInput, forbidden } from '../errors/user-error';
 import type { RequestContext } from '../server/subgraph-definition';
-import { globalId } from '../vocabulary/global-id';
 import type { ReferralDirection } from '../vocabulary/referral-status.enum';
 import { ReferralStatus } from '../vocabulary/referral-status.enum';
 import { roleMay } from './permission.table';
-import { caseHash } from './personal-part';
-import { audited } from './referral.act';
+import { casePage } from '../case/case-page.query';
+import { caseHash } from '../case/personal-part';
 import type { ReferralBinding } from './referral.binding';
 import type { ReferralLoaders } from './referral.loaders';
 import type { ReferralRow } from './referral.row';
-import { checkedText } from './text.check';
+import { checkedText } from '../case/text.check';
 
 @InputType({ description: 'Filter voor doorverwijzingen: which referrals to list.' })
 export class ReferralFilter {
@@ -36,64 +34,32 @@ export class ReferralFilter {
   caseReference?: string | null;
 }
 
-type Context = RequestContext<ReferralLoaders>;
-
 /**
  * Referrals that the asker's organisation sent to, or received in, this subgraph; newest first. Null for who may not see
  * any.
  */
 export function referralPage(
   binding: ReferralBinding,
-  context: Context,
+  context: RequestContext<ReferralLoaders>,
   direction: ReferralDirection,
   filter: ReferralFilter,
   args: PageArguments,
 ): Promise<Page<ReferralRow> | null> {
-  return audited(context, 'READ', null, () => visiblePage(binding, context, direction, filter, args));
-}
-
-async function visiblePage(
-  binding: ReferralBinding,
-  context: Context,
-  direction: ReferralDirection,
-  filter: ReferralFilter,
-  args: PageArguments,
-): Promise<Page<ReferralRow> | null> {
-  const { personal, loaders, budget } = context;
-  const principal = principalOf(personal);
   const side = direction === 'SENT' ? 'SENDER' : 'RECEIVER';
-  if (!principal || !roleMay(principal.role, side, 'READ')) {
-    personal.trail.note('READ', null, 'REFUSED');
-    return null;
-  }
-  if (filter.caseReference != null && !roleMay(principal.role, side, 'READ_LEARNER'))
-    throw forbidden('Your role may not search by what is said of a learner.');
-  const list = referralList(binding, context, principal.providerId, direction, filter);
-  const size = pageSize(args.first);
-  const { database } = personal;
-  const [keys] = await database.as(principal.providerId, (transaction) =>
-    keysetPages(transaction, list, [null], size, args.after),
-  );
-  budget.spend(keys!.items.length);
-  const rows = await Promise.all(keys!.items.map(({ key }) => loaders.referrals.load(key)));
-  const items = keys!.items.flatMap(({ cursor }, index) => {
-    const node = rows[index];
-    return node ? [{ cursor, node }] : [];
+  return casePage(binding, context, args, {
+    loaders: context.loaders.referrals,
+    may: ({ role }) => roleMay(role, side, 'READ'),
+    list: ({ role, providerId }) => {
+      if (filter.caseReference != null && !roleMay(role, side, 'READ_LEARNER'))
+        throw forbidden('Your role may not search by what is said of a learner.');
+      return referralList(binding, context, providerId, direction, filter);
+    },
   });
-  items.forEach(({ node }) => personal.trail.note('READ', globalId(binding.prefix, node.key)));
-  if (items.length === 0) personal.trail.note('READ', null);
-  const totalCount = async (): Promise<number> => {
-    const counts = await database.as(principal.providerId, (transaction) =>
-      keysetCounts(transaction, list, [null]),
-    );
-    return counts[0]!;
-  };
-  return { items, hasNextPage: keys!.hasNextPage, totalCount };
 }
 
 function referralList(
   { schema }: ReferralBinding,
-  { personal, now }: Context,
+  { personal, now }: RequestContext,
   organisation: string,
   direction: ReferralDirection,
   { statuses, overdue, caseReference }: ReferralFilter,

@@ -3,7 +3,7 @@ import { brusselsDay } from '../vocabulary/calendar-date';
 import type { ReferralBinding } from './referral.binding';
 import type { MoveReferralInput } from './referral.inputs';
 import type { ReferralRow } from './referral.row';
-import { checkedText, requiredText } from './text.check';
+import { checkedText, requiredText } from '../case/text.check';
 
 const STATUS_CODE = /^[0-9A-Za-z]{4}(?:-[0-9A-Za-z]{4}){2}$/;
 

@@ -1,15 +1,16 @@
 import { badUserInput } from '../errors/user-error';
 import type { RequestContext } from '../server/subgraph-definition';
 import { dueAfter, retainedUntil } from './deadline.table';
-import { isReferralId, ownerOf } from './global-id.check';
-import { sealedPart } from './personal-part';
-import { type Acting, actOnReferral, type ReferralAnswer } from './referral.act';
+import { isCaseId, ownerOf } from '../case/global-id.check';
+import { sealedPart } from '../case/personal-part';
+import { type Acting, actOnCase, type CaseAnswer } from '../case/case.act';
+import type { ReferralSide } from './permission.table';
 import type { ReferralBinding } from './referral.binding';
 import type { MoveReferralInput } from './referral.inputs';
 import type { ReferralRow } from './referral.row';
-import { wrappedKeyOf } from './referral-personal.query';
+import { wrappedKeyOf } from '../case/case-personal.query';
 import { partsOfMove } from './referral-move.parts';
-import { checkedText } from './text.check';
+import { checkedText } from '../case/text.check';
 import { mayMove, movesOf, TERMINAL } from './transition.table';
 
 const MAX_ALTERNATIVES = 10;
@@ -23,8 +24,8 @@ export function moveReferral(
   binding: ReferralBinding,
   context: RequestContext,
   input: MoveReferralInput,
-): Promise<ReferralAnswer> {
-  return actOnReferral(binding, context, { input, permission: 'MOVE', action: 'MOVE' }, async (acting) => {
+): Promise<CaseAnswer> {
+  return actOnCase(binding, context, { input, permission: 'MOVE', action: 'MOVE' }, async (acting) => {
     const { row, party, now } = acting;
     checkStep(input, acting);
     checkOnlyWhereItBelongs(input);
@@ -35,7 +36,12 @@ export function moveReferral(
     const { cipher } = context.personal;
     const sealed =
       parts &&
-      sealedPart(cipher, row.key, await wrappedKeyOf(acting.transaction, binding.schema, row.key), parts);
+      sealedPart(
+        cipher,
+        row.key,
+        await wrappedKeyOf(acting.transaction, binding.schema, binding.table.name, row.key),
+        parts,
+      );
     return {
       ...sealed,
       kind: 'MOVED',
@@ -48,9 +54,10 @@ export function moveReferral(
   });
 }
 
-function checkStep({ to }: MoveReferralInput, { row, party }: Acting): void {
-  if (mayMove(row.status, to, party, row.request)) return;
-  const possible = movesOf(row.status, party, row.request);
+function checkStep({ to }: MoveReferralInput, { row, party }: Acting<ReferralRow>): void {
+  const side = party as ReferralSide;
+  if (mayMove(row.status, to, side, row.request)) return;
+  const possible = movesOf(row.status, side, row.request);
   throw badUserInput(
     'input.to',
     `the ${party.toLowerCase()} may not move a referral from ${row.status} to ${to}`,
@@ -160,7 +167,7 @@ function alternatives({ alternativeIds }: MoveReferralInput): string[] {
 }
 
 function redirectFields({ id, redirectedToId }: MoveReferralInput): Partial<ReferralRow> {
-  if (redirectedToId == null || redirectedToId === id || !isReferralId(redirectedToId))
+  if (redirectedToId == null || redirectedToId === id || !isCaseId('Referral', redirectedToId))
     throw badUserInput(
       'input.redirectedToId',
       'is no referral',

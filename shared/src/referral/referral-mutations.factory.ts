@@ -1,7 +1,18 @@
-import { Arg, type ClassType, Ctx, Directive, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  type ClassType,
+  Ctx,
+  Directive,
+  FieldResolver,
+  ID,
+  Mutation,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import type { RequestContext } from '../server/subgraph-definition';
-import { referralKey } from './global-id.check';
-import type { ReferralAnswer } from './referral.act';
+import type { CaseAnswer } from '../case/case.act';
+import { clearCase } from '../case/case.loaders';
+import { caseKey } from '../case/global-id.check';
 import { answerReferral, linkDecision, withdrawConsent } from './referral-answer.service';
 import type { ReferralBinding } from './referral.binding';
 import { completeReferral } from './referral-claim.service';
@@ -57,7 +68,7 @@ export function referralMutations(binding: ReferralBinding, entity: ClassType<ob
     move(
       @Arg(...input(() => MoveReferralInput)) given: MoveReferralInput,
       @Ctx() context: Context,
-    ): Promise<ReferralAnswer> {
+    ): Promise<CaseAnswer> {
       return moveReferral(binding, context, given);
     }
 
@@ -68,7 +79,7 @@ export function referralMutations(binding: ReferralBinding, entity: ClassType<ob
     answer(
       @Arg(...input(() => AnswerReferralInput)) given: AnswerReferralInput,
       @Ctx() context: Context,
-    ): Promise<ReferralAnswer> {
+    ): Promise<CaseAnswer> {
       return answerReferral(binding, context, given);
     }
 
@@ -82,7 +93,7 @@ export function referralMutations(binding: ReferralBinding, entity: ClassType<ob
     withdrawConsent(
       @Arg(...input(() => WithdrawReferralConsentInput)) given: WithdrawReferralConsentInput,
       @Ctx() context: Context,
-    ): Promise<ReferralAnswer> {
+    ): Promise<CaseAnswer> {
       return withdrawConsent(binding, context, given);
     }
 
@@ -96,7 +107,7 @@ export function referralMutations(binding: ReferralBinding, entity: ClassType<ob
     complete(
       @Arg(...input(() => CompleteReferralInput)) given: CompleteReferralInput,
       @Ctx() context: Context,
-    ): Promise<ReferralAnswer> {
+    ): Promise<CaseAnswer> {
       return completeReferral(binding, context, given);
     }
 
@@ -110,22 +121,27 @@ export function referralMutations(binding: ReferralBinding, entity: ClassType<ob
     linkDecision(
       @Arg(...input(() => LinkReferralDecisionInput)) given: LinkReferralDecisionInput,
       @Ctx() context: Context,
-    ): Promise<ReferralAnswer> {
+    ): Promise<CaseAnswer> {
       return linkDecision(binding, context, given);
+    }
+
+    @FieldResolver(() => ID, {
+      nullable: true,
+      description: 'Doorverwijzing: global id of the referral.',
+    })
+    referralId(@Root() { id }: CaseAnswer): string {
+      return id;
     }
 
     @FieldResolver(() => entity, {
       nullable: true,
       description: 'Doorverwijzing: the referral as it is now.',
     })
-    async referral(
-      @Root() { referralId }: ReferralAnswer,
-      @Ctx() { loaders }: Context,
-    ): Promise<ReferralRow | null> {
-      const key = referralKey(prefix, referralId)!;
+    async referral(@Root() { id }: CaseAnswer, @Ctx() { loaders }: Context): Promise<ReferralRow | null> {
+      const key = caseKey(prefix, id)!;
       // An act before this one in the same operation may have loaded what this one changed.
-      for (const loader of [loaders.referrals, loaders.histories, loaders.personalParts]) loader.clear(key);
-      return loaders.referrals.load(key);
+      clearCase(loaders.referrals, key);
+      return loaders.referrals.rows.load(key);
     }
   }
   return ReferralMutations;

@@ -1,4 +1,4 @@
-import { type ClassType, Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { type ClassType, Directive, Field, Int, ObjectType } from 'type-graphql';
 import { ReferralWarning } from '../vocabulary/referral.enum';
 import { ReferralStatus } from '../vocabulary/referral-status.enum';
 import { DateTimeScalar } from '../vocabulary/scalars';
@@ -12,9 +12,6 @@ export function referralPayload(name: string): ClassType<object> {
   })
   @Directive('@tag(name: "personal")')
   class ReferralPayload {
-    @Field(() => ID, { nullable: true, description: 'Doorverwijzing: global id of the referral.' })
-    referralId?: string | null;
-
     @Field(() => ReferralStatus, { nullable: true, description: 'Stand: status right after the act.' })
     status?: ReferralStatus | null;
 

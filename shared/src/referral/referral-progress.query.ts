@@ -2,8 +2,9 @@ import { SYSTEM } from '../database/acting-database';
 import type { RequestContext } from '../server/subgraph-definition';
 import { globalId } from '../vocabulary/global-id';
 import type { ReferralProgress } from '../vocabulary/referral-parts.type';
-import { normalizedCode } from './personal.cipher';
-import { audited, checkAttempts } from './referral.act';
+import { normalizedCode } from '../case/personal.cipher';
+import { checkAttempts } from '../case/act-key';
+import { audited } from '../case/case.act';
 import type { ReferralBinding } from './referral.binding';
 
 /**

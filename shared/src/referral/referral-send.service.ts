@@ -7,27 +7,15 @@ import { globalId, idPrefix, keyOf } from '../vocabulary/global-id';
 import { PROVIDER_TYPES } from '../vocabulary/provider-types';
 import type { ReferralWarning } from '../vocabulary/referral.enum';
 import { dueAfter, retainedUntil } from './deadline.table';
-import { isReferralId, ownerOf, referralKey } from './global-id.check';
+import { audited, type CaseAnswer, openCase } from '../case/case.act';
+import { newestFirst } from '../case/case.row';
+import type { StoredEvent } from '../case/case.store';
+import { caseKey, isCaseId, ownerOf } from '../case/global-id.check';
 import { roleMay } from './permission.table';
-import { caseHash, personalPart, type PersonalPart } from './personal-part';
-import {
-  answerOf,
-  audited,
-  bodyHashOf,
-  checkKey,
-  keyHashOf,
-  decidedOrRepeated,
-  once,
-  repeated,
-  type ReferralAnswer,
-} from './referral.act';
+import { caseHash, personalPart, type PersonalPart } from '../case/personal-part';
 import type { OwnLoaders, ReferralBinding } from './referral.binding';
 import type { ReferralContentInput, SendReferralInput } from './referral.inputs';
 import type { ReferralRow } from './referral.row';
-import { recordAct, type StoredEvent } from './referral.store';
-
-/** From when the seconds of the order count: from 1970 on they would not fit their column after 2038. */
-const NEWEST_FIRST_SINCE = Date.UTC(2020, 0, 1);
 
 /**
  * Refers a learner to one provider of this subgraph.
@@ -38,40 +26,17 @@ export function sendReferral(
   binding: ReferralBinding,
   context: RequestContext,
   input: SendReferralInput,
-): Promise<ReferralAnswer> {
+): Promise<CaseAnswer> {
   return audited(context, 'SEND', null, async () => {
     const principal = sender(context);
-    checkKey(input.idempotencyKey);
-    const senderId = principal.providerId;
-    const bodyHash = bodyHashOf(context, 'SEND', input);
-    const prepared = await decidedOrRepeated(
-      () => prepareReferral(binding, context, input, principal),
-      () =>
-        context.personal.database.as(senderId, (transaction) =>
-          repeated(transaction, binding, context, senderId, input.idempotencyKey, bodyHash),
-        ),
-    );
-    if ('referralId' in prepared) return prepared;
-    const { row, personal } = prepared;
-    const warnings = await warningsFor(binding, context, row);
-    const answer = answerOf(binding, row, warnings);
-    return once(binding, context, senderId, input.idempotencyKey, bodyHash, async (transaction) => {
-      await recordAct(transaction, binding.schema, {
-        at: context.now,
+    return openCase(binding, context, { input, action: 'SEND', principal }, async () => {
+      const { row, personal } = await prepareReferral(binding, context, input, principal);
+      return {
         row,
-        changed: 'NEW',
-        event: sentEvent(row, senderId, principal.role),
+        event: sentEvent(row, principal.providerId, principal.role),
+        warnings: await warningsFor(binding, context, row),
         ...(personal && context.personal.cipher.seal(row.key, personal.parts)),
-        idempotent: {
-          organisation: senderId,
-          key: keyHashOf(context, input.idempotencyKey),
-          bodyHash,
-          answer,
-        },
-        audit: auditOf(context, principal, 'SEND', answer.referralId),
-      });
-      context.personal.trail.cover(answer.referralId);
-      return answer;
+      };
     });
   });
 }
@@ -132,7 +97,7 @@ function checkWishes(binding: ReferralBinding, input: SendReferralInput, princip
   const { offeringId, parentId, requiredDecision } = input;
   if (offeringId != null && ownerOf('Offering', offeringId) === null)
     throw badUserInput('input.offeringId', 'is no offering', 'the global id of one, such as cvoOffering:...');
-  if (parentId != null && !isReferralId(parentId))
+  if (parentId != null && !isCaseId('Referral', parentId))
     throw badUserInput('input.parentId', 'is no referral', 'the global id of a referral that you received');
   if (requiredDecision) {
     const decider = requiredDecision.providerId;
@@ -179,7 +144,7 @@ export function newReferral(
     eventCount: 1,
     sentAt: now,
     updatedAt: now,
-    newestFirst: -Math.floor((now.getTime() - NEWEST_FIRST_SINCE) / 1000),
+    newestFirst: newestFirst(now),
     dueAt: dueAfter('SENT', urgency, now, now),
     overdueAt: null,
     retainedUntil: retainedUntil('SENT', binding.providerType, now),
@@ -230,18 +195,13 @@ export function sentEvent({ status }: ReferralRow, organisationId: string, role:
   return { kind: 'SENT', from: null, to: status, party: 'SENDER', organisationId, role };
 }
 
-function auditOf({ requestId }: RequestContext, principal: Principal, action: string, referralId: string) {
-  const { subject, providerId, role } = principal;
-  return { subject, organisation: providerId, role, action, referralId, requestId };
-}
-
 /** The codes that belong to a referral; the same each time, so that nothing of them is stored. */
 export function codesOf(
   { prefix }: ReferralBinding,
   { personal: { cipher } }: RequestContext,
-  { referralId, warnings }: ReferralAnswer,
+  { id, warnings }: CaseAnswer,
 ): { claimCode: string | null; statusCode: string } {
-  const key = referralKey(prefix, referralId)!;
+  const key = caseKey(prefix, id)!;
   return {
     claimCode: warnings.includes('NO_LEARNER_DATA') ? cipher.code('claim', key) : null,
     statusCode: cipher.code('status', key),

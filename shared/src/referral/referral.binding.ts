@@ -1,6 +1,8 @@
 import type { RequestContext } from '../server/subgraph-definition';
 import type { LocalizedText } from '../vocabulary/localized-text.type';
 import type { ProviderType } from '../vocabulary/provider-types';
+import type { CaseBinding } from '../case/case.binding';
+import type { ReferralRow } from './referral.row';
 import type { ReferralRequest, ReferralWarning } from '../vocabulary/referral.enum';
 
 /** What one provider type says of the referrals that it receives; all else is the same for all. */
@@ -22,15 +24,11 @@ export interface ReferralRules {
 }
 
 /** The same, with the names that follow from the provider type. */
-export interface ReferralBinding extends ReferralRules {
+export interface ReferralBinding extends ReferralRules, CaseBinding<ReferralRow> {
   /** Name of the provider type's GraphQL type, such as `Cvo`. */
   name: string;
-  /** Schema of the database, such as `cvo`. */
-  schema: string;
   /** Prefix of the provider's ids, such as `cvo`. */
   providerPrefix: string;
-  /** Prefix of the ids of its referrals, such as `cvoReferral`. */
-  prefix: string;
 }
 
 /** The loaders that every subgraph has for what is its own. */

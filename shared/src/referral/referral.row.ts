@@ -1,4 +1,5 @@
-import type { LearnerData } from '../vocabulary/consent.enum';
+import type { CaseTable } from '../case/case.binding';
+import { type CaseRow, selectList } from '../case/case.row';
 import type { Pathway } from '../vocabulary/pathway.enum';
 import type {
   DeclineReason,
@@ -10,7 +11,6 @@ import type {
   RequiredDecisionKind,
 } from '../vocabulary/referral.enum';
 import type { ReferralStatus } from '../vocabulary/referral-status.enum';
-import type { StoredConsent } from './consent.check';
 
 /** A decision that somebody else has to take. */
 export interface StoredDecision {
@@ -21,8 +21,7 @@ export interface StoredDecision {
 }
 
 /** The bare fact of a referral, as its receiver keeps it; the personal part stands elsewhere, encrypted. */
-export interface ReferralRow {
-  key: string;
+export interface ReferralRow extends CaseRow {
   receiverNumber: string;
   senderId: string;
   receiverId: string;
@@ -34,16 +33,9 @@ export interface ReferralRow {
   request: ReferralRequest;
   status: ReferralStatus;
   statusBefore: ReferralStatus | null;
-  version: number;
-  eventCount: number;
   sentAt: Date;
-  updatedAt: Date;
-  newestFirst: number;
   dueAt: Date | null;
   overdueAt: Date | null;
-  retainedUntil: string;
-  learnerData: LearnerData;
-  consent: StoredConsent | null;
   claimHash: string | null;
   statusHash: string;
   caseHash: string | null;
@@ -93,20 +85,11 @@ const FIELDS: readonly (keyof ReferralRow)[] = [
   'redirectedToId',
 ];
 
-/** The name of a column: `senderId` is `sender_id`. */
-export function columnOf(field: string): string {
-  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
-
-/** The columns of a row (alias `r`) as a select list that gives its fields; a day comes as text. */
-export const REFERRAL_COLUMNS = FIELDS.map((field) => {
-  const cast = field === 'retainedUntil' ? '::text' : '';
-  return `r.${columnOf(field)}${cast} AS "${field}"`;
-}).join(', ');
-
-/** A row, or a part of one, with the names of its columns, for `jsonb_populate_record`. */
-export function recordOf(fields: Partial<ReferralRow>): string {
-  return JSON.stringify(
-    Object.fromEntries(Object.entries(fields).map(([field, value]) => [columnOf(field), value])),
-  );
-}
+/** Where referrals are kept. Sender and receiver see one; a partner outside the graph has no feed. */
+export const REFERRAL_TABLE: CaseTable<ReferralRow> = {
+  name: 'referral',
+  word: 'referral',
+  columns: selectList(FIELDS, ['retainedUntil']),
+  parties: ({ senderId, receiverId }) => [senderId, receiverId],
+  followers: ({ partner, senderId, receiverId }) => [...(partner ? [] : [senderId]), receiverId],
+};

@@ -17,18 +17,22 @@ import { PROVIDER_TYPES } from '../vocabulary/provider-types';
 import { ReferralEvent, ReferralProgress } from '../vocabulary/referral-parts.type';
 import { ReferralDirection } from '../vocabulary/referral-status.enum';
 import type { ReferenceResolver, RequestContext } from '../server/subgraph-definition';
-import { referralKey, referralPrefix } from './global-id.check';
-import { mayDo } from './permission.table';
+import { audited } from '../case/case.act';
+import { caseFeed, type FeedLine } from '../case/case-feed.query';
+import type { Page } from '../connection/page';
+import type { Principal } from '../auth/principal';
+import { caseKey, casePrefix } from '../case/global-id.check';
 import { principalOf } from '../auth/personal-session';
-import { audited } from './referral.act';
+import { FIELD_POLICIES, rootPolicies } from './field-policy.table';
+import { mayDo, type Permission, type ReferralSide, roleMay, sidesOf } from './permission.table';
+import { forgetPartnerCodes, referralDeadlines } from './referral.job';
 import type { ReferralBinding, ReferralRules } from './referral.binding';
 import { referralEntity } from './referral.entity';
 import { referralFields } from './referral-fields.resolver';
-import { referralFeed } from './referral-feed.query';
 import { ReferralFilter, referralPage } from './referral-list.query';
 import { referralMutations } from './referral-mutations.factory';
 import type { ReferralLoaders } from './referral.loaders';
-import type { ReferralRow } from './referral.row';
+import { REFERRAL_TABLE, type ReferralRow } from './referral.row';
 import { partnerMutations } from './partner-mutations.factory';
 import { referralProgress } from './referral-progress.query';
 
@@ -60,10 +64,8 @@ class ReferralArguments extends PageArguments {
  * @param receiver the provider type's class
  */
 export function referrals(rules: ReferralRules, receiver: () => ClassType<object>): ReferralClasses {
-  const name = PROVIDER_TYPES[rules.providerType].Provider;
-  const providerPrefix = idPrefix(name);
-  const prefix = referralPrefix(rules.providerType);
-  const binding: ReferralBinding = { ...rules, name, providerPrefix, prefix, schema: name.toLowerCase() };
+  const binding = bindingOf(rules);
+  const { name, prefix } = binding;
   const entity = referralEntity(name, receiver);
   const connection = connectionTypes(`${name}Referral`, () => entity);
   const feed = connectionTypes(`${name}ReferralEvent`, () => ReferralEvent);
@@ -108,8 +110,8 @@ export function referrals(rules: ReferralRules, receiver: () => ClassType<object
       @Args(() => PageArguments) args: PageArguments,
       @Ctx() context: Context,
     ): Promise<object | null> {
-      const page = await referralFeed(binding, context, args);
-      return page && feed.from(page);
+      const page = await caseFeed(binding, context, args, mayFollow);
+      return page && feed.from(referralFeed(page));
     }
 
     @Query(() => ReferralProgress, {
@@ -139,16 +141,54 @@ export function referrals(rules: ReferralRules, receiver: () => ClassType<object
   };
 }
 
+/** What the rules of a provider type and the tables of this folder make together. */
+function bindingOf(rules: ReferralRules): ReferralBinding {
+  const name = PROVIDER_TYPES[rules.providerType].Provider;
+  const prefix = casePrefix(rules.providerType, 'Referral');
+  const schema = name.toLowerCase();
+  return {
+    ...rules,
+    name,
+    schema,
+    providerPrefix: idPrefix(name),
+    prefix,
+    typeName: `${name}Referral`,
+    table: REFERRAL_TABLE,
+    fieldPolicies: FIELD_POLICIES,
+    rootPolicies: rootPolicies(name, prefix, rules),
+    erased: { caseHash: null, claimHash: null },
+    deadlines: (job) => referralDeadlines(job, rules.providerType),
+    forget: (transaction, before) => forgetPartnerCodes(transaction, schema, before),
+    sidesOf,
+    mayDo: (principal, row, permission, side) =>
+      mayDo(principal, row, permission as Permission, side as ReferralSide | undefined),
+  };
+}
+
+/** Whether somebody may follow the feed of referrals, on either side. */
+function mayFollow({ role }: Principal): boolean {
+  return (['SENDER', 'RECEIVER'] as const).some((side) => roleMay(role, side, 'FEED'));
+}
+
+/** The lines of a feed with the name that the id has in it. */
+function referralFeed(page: Page<FeedLine>): Page<ReferralEvent> {
+  const items = page.items.map(({ cursor, node: { caseId, ...line } }) => ({
+    cursor,
+    node: { ...line, referralId: caseId } as ReferralEvent,
+  }));
+  return { ...page, items };
+}
+
 /** A referral by its id; null, and noted, for who may not see it. */
 export function findReferral(
   { prefix }: ReferralBinding,
   context: Context,
   id: string,
 ): Promise<ReferralRow | null> {
-  const key = referralKey(prefix, id);
+  const key = caseKey(prefix, id);
   return audited(context, 'READ', key === null ? null : id, async () => {
     const { loaders, personal } = context;
-    const row = key === null ? null : await loaders.referrals.load(key);
+    const row = key === null ? null : await loaders.referrals.rows.load(key);
     const may = row !== null && mayDo(principalOf(personal), row, 'READ');
     personal.trail.note('READ', key === null ? null : id, may ? 'ALLOWED' : 'REFUSED');
     return may ? row : null;

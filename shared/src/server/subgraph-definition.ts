@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { GeneratedRows, LargeCatalogueOptions } from '../catalogue/large-catalogue';
 import type { SubgraphImporters } from '../import/importer';
 import type { PersonalSession } from '../auth/personal-session';
-import type { ReferralBinding } from '../referral/referral.binding';
+import type { CaseBinding } from '../case/case.binding';
 import type { ProviderType } from '../vocabulary/provider-types';
 import type { ItemBudget } from './item-budget';
 
@@ -43,8 +43,8 @@ export interface SubgraphDefinition<Loaders = unknown> {
   references: Record<string, ReferenceResolver>;
   entities: Function[];
   migrations: Function[];
-  /** How it receives referrals; not at all when absent. */
-  referrals?: ReferralBinding;
+  /** The cases about learners that it keeps: referrals, exemption requests, trajectories. */
+  cases: readonly CaseBinding[];
   /** The loaders of one request, made at that moment for who asks. */
   loaders(dataSource: DataSource, now: Date, personal: PersonalSession): Loaders;
   /** Loads the demonstration catalogue when there is nothing yet; says how many offerings it wrote. */

@@ -5,7 +5,7 @@ import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLResolveInfo, type GraphQLSchema, parse } from 'graphql';
 import { buildSchemaSync, createResolversMap } from 'type-graphql';
-import { guardReferrals } from '../referral/referral.guard';
+import { guardCases } from '../case/case.guard';
 import { addForeignStubs } from './foreign-stubs';
 import type { RequestContext, SubgraphDefinition } from './subgraph-definition';
 
@@ -35,7 +35,7 @@ export function buildSchema(definition: SubgraphDefinition): SubgraphSchema {
     resolvers: definition.resolvers,
     // Only what a root field leads to: classes are registered for all subgraphs alike.
     orphanedTypes: [],
-    // Who may see what is a table of policies (`guardReferrals`), not decorators; the checker must exist in every schema.
+    // Who may see what is a table of policies (`guardCases`), not decorators; the checker must exist in every schema.
     authChecker: () => false,
     validate: false,
     skipCheck: true,
@@ -56,7 +56,7 @@ export function buildSchema(definition: SubgraphDefinition): SubgraphSchema {
     Object.assign((resolvers[typeName] ??= {}), { __resolveReference: resolveReference });
   }
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers }]);
-  guardReferrals(schema, definition.referrals);
+  guardCases(schema, definition.cases);
   return { schema, sdl, sdlHash: hashSdl(sdl) };
 }
 

@@ -63,6 +63,7 @@ const definition = {
   references: {},
   entities: [],
   migrations: [],
+  cases: [],
   loaders: () => ({}),
   demonstrate: async () => 0,
 } as SubgraphDefinition;

@@ -64,8 +64,8 @@ export async function startSubgraphServer(
   const { dataSource, host, port, logger, clock = () => new Date() } = options;
   const built = buildSchema(definition);
   const personal = new PersonalServices(dataSource, definition.name, options.personal);
-  if (definition.referrals) personal.start(logger);
-  if (definition.referrals && options.dailyJobs) personal.startJobs(definition.referrals, logger);
+  if (definition.cases.length > 0) personal.start(logger);
+  if (options.dailyJobs) personal.startJobs(definition.cases, logger);
   const app = fastify({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: 'idle' });
   addGatewayCheck(app, options.gatewaySecret);
   const apollo = apolloServer(built, app, logger, personal);

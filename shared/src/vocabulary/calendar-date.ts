@@ -14,3 +14,10 @@ const BRUSSELS = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' 
 export function brusselsDay(moment: Date): string {
   return BRUSSELS.format(moment);
 }
+
+const DAY_MILLISECONDS = 86_400_000;
+
+/** A moment some days later. */
+export function daysAfter(moment: Date, days: number): Date {
+  return new Date(moment.getTime() + days * DAY_MILLISECONDS);
+}

@@ -44,7 +44,7 @@ export const subgraph: SubgraphDefinition<ClbLoaders> = {
     ClbReferral: clbReferrals.resolveReference,
   },
   entities: [Clb, SiteRow, ContactPointRow, ClbService, clbInitiatives.entity],
-  referrals: clbReferrals.binding,
+  cases: [clbReferrals.binding],
   migrations: [Catalogue1700000000001, Referrals1700000000002],
   loaders: clbLoaders,
   demonstrate: demonstrateClbs,

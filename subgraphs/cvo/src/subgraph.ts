@@ -65,7 +65,7 @@ export const subgraph: SubgraphDefinition<CvoLoaders> = {
     CvoOffering,
     cvoInitiatives.entity,
   ],
-  referrals: cvoReferrals.binding,
+  cases: [cvoReferrals.binding],
   migrations: [
     Catalogue1700000000001,
     Goals1700000000002,

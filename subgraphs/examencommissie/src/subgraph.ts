@@ -66,7 +66,7 @@ export const subgraph: SubgraphDefinition<ExamencommissieLoaders> = {
     ExamSession,
     InfoSession,
   ],
-  referrals: examencommissieReferrals.binding,
+  cases: [examencommissieReferrals.binding],
   migrations: [Catalogue1700000000001, Goals1700000000002, Sessions1700000000003, Referrals1700000000004],
   loaders: examencommissieLoaders,
   demonstrate: demonstrateExamencommissie,

@@ -41,7 +41,7 @@ export const subgraph: SubgraphDefinition<LeerwinkelLoaders> = {
     LeerwinkelReferral: leerwinkelReferrals.resolveReference,
   },
   entities: [Leerwinkel, SiteRow, ContactPointRow, LeerwinkelService, ExternalPartner],
-  referrals: leerwinkelReferrals.binding,
+  cases: [leerwinkelReferrals.binding],
   migrations: [Catalogue1700000000001, Referrals1700000000002],
   loaders: leerwinkelLoaders,
   demonstrate: demonstrateLeerwinkels,

@@ -67,7 +67,7 @@ export const subgraph: SubgraphDefinition<SchoolLoaders> = {
     Goal,
     schoolInitiatives.entity,
   ],
-  referrals: schoolReferrals.binding,
+  cases: [schoolReferrals.binding],
   migrations: [
     Catalogue1700000000001,
     Goals1700000000002,

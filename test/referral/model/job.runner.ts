@@ -1,7 +1,7 @@
 import { ActingDatabase } from '@leerwegen/shared/database/acting-database';
 import { createDataSource } from '@leerwegen/shared/database/data-source';
 import { databaseAddress } from '@leerwegen/shared/database/database-address';
-import { runDeadlines, runRetention } from '@leerwegen/shared/referral/referral.job';
+import { runDeadlines, runRetention } from '@leerwegen/shared/case/case.job';
 import { SUBGRAPHS } from '@leerwegen/subgraphs';
 
 const JOBS = { deadlines: runDeadlines, retention: runRetention };
@@ -26,15 +26,15 @@ export async function startJobRunner(environment: NodeJS.ProcessEnv): Promise<Jo
         name: definition.name,
         dataSource,
         database: new ActingDatabase(dataSource),
-        binding: definition.referrals!,
+        cases: definition.cases,
       };
     }),
   );
   const of = (name: string) => connected.find((one) => one.name === name)!;
   return {
     run: async (name, job, now) => {
-      const { database, binding } = of(name);
-      return { ...(await JOBS[job]({ database, binding, now })) };
+      const { database, cases } = of(name);
+      return { ...(await JOBS[job]({ database, cases, now })) };
     },
     query: (name, statement) => of(name).dataSource.query(statement),
     stop: async () => {

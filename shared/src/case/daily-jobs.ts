@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { ActingDatabase } from '../database/acting-database';
-import type { ReferralBinding } from './referral.binding';
-import { runDeadlines, runRetention } from './referral.job';
+import type { CaseBinding } from './case.binding';
+import { runDeadlines, runRetention } from './case.job';
 
 const DAY_MILLISECONDS = 86_400_000;
 const RETRY_MILLISECONDS = 3_600_000;
@@ -13,10 +13,10 @@ const RETRY_MILLISECONDS = 3_600_000;
  */
 export async function runJobs(
   database: ActingDatabase,
-  binding: ReferralBinding,
+  cases: readonly CaseBinding[],
   now: Date,
 ): Promise<{ overdue: number; expired: number; erased: number }> {
-  const job = { database, binding, now };
+  const job = { database, cases, now };
   const deadlines = runDeadlines(job);
   const retention = deadlines.then(
     () => runRetention(job),
@@ -31,7 +31,7 @@ export async function runJobs(
 /** Runs it now and every day, and after a failure within the hour. */
 export function startDailyJobs(
   database: ActingDatabase,
-  binding: ReferralBinding,
+  cases: readonly CaseBinding[],
   log: Logger,
   onDone: () => void,
 ): () => Promise<void> {
@@ -41,7 +41,7 @@ export function startDailyJobs(
   const run = async (): Promise<void> => {
     let wait = DAY_MILLISECONDS;
     try {
-      log.info(await runJobs(database, binding, new Date()), 'daily jobs');
+      log.info(await runJobs(database, cases, new Date()), 'daily jobs');
     } catch (error) {
       wait = RETRY_MILLISECONDS;
       const { code, name } = error as { code?: string; name: string };

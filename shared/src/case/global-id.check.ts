@@ -24,21 +24,24 @@ export function ownerOf(owned: OwnedInterface, id: string): ProviderType | null 
   return found ? (found[0] as ProviderType) : null;
 }
 
-/** The prefix of the ids of referrals to a provider type, such as `cvoReferral`. */
-export function referralPrefix(type: ProviderType): string {
-  return `${idPrefix(PROVIDER_TYPES[type].Provider)}Referral`;
+/** Kinds of cases: every provider type has a type of its own for those that it keeps, such as `CvoReferral`. */
+export type CaseKind = 'Referral' | 'ExemptionRequest' | 'Trajectory';
+
+/** The prefix of the ids of cases of a kind that a provider type keeps, such as `cvoReferral`. */
+export function casePrefix(type: ProviderType, kind: CaseKind): string {
+  return `${idPrefix(PROVIDER_TYPES[type].Provider)}${kind}`;
 }
 
-/** The uuid in the id of a referral of one prefix; null for anything else. */
-export function referralKey(prefix: string, id: string): string | null {
+/** The uuid in the id of a case of one prefix; null for anything else. */
+export function caseKey(prefix: string, id: string): string | null {
   if (!id.startsWith(`${prefix}:`)) return null;
   const key = id.slice(prefix.length + 1);
   return UUID.test(key) ? key : null;
 }
 
-/** Whether an id is that of a referral to any provider type. */
-export function isReferralId(id: string): boolean {
+/** Whether an id is that of a case of a kind, whoever keeps it. */
+export function isCaseId(kind: CaseKind, id: string): boolean {
   return (Object.keys(PROVIDER_TYPES) as ProviderType[]).some(
-    (type) => referralKey(referralPrefix(type), id) !== null,
+    (type) => caseKey(casePrefix(type, kind), id) !== null,
   );
 }

@@ -1,16 +1,20 @@
+import { auditInsert, auditParameter } from '../audit/audit.event';
 import type { Queryable } from '../database/acting-database';
-import { SqlQuery } from '../database/sql-query';
-import type { ReferralEventKind, ReferralParty, ReferralStatus } from '../vocabulary/referral-status.enum';
 import { keySchema } from '../database/key-schema';
-import { columnOf, recordOf, REFERRAL_COLUMNS, type ReferralRow } from './referral.row';
+import { SqlQuery } from '../database/sql-query';
+import type { CaseBinding, CaseTable } from './case.binding';
+import { type CaseRow, columnOf, recordOf } from './case.row';
 import type { SealedParts } from './personal.cipher';
+
+/** Where a case is kept. */
+export type CaseStore<R extends CaseRow> = Pick<CaseBinding<R>, 'schema' | 'table'>;
 
 /** What one event adds to the history. */
 export interface StoredEvent {
-  kind: ReferralEventKind;
-  from: ReferralStatus | null;
-  to: ReferralStatus;
-  party: ReferralParty;
+  kind: string;
+  from: string | null;
+  to: string;
+  party: string;
   organisationId: string | null;
   role: string | null;
   reason?: string | null;
@@ -30,21 +34,21 @@ export interface AuditLine {
   organisation: string | null;
   role: string | null;
   action: string;
-  referralId: string | null;
-  requestId: string | null;
+  caseId: string | null;
+  requestId: string;
 }
 
 /** Everything that one act changes, written by one statement. */
-export interface StoredAct {
+export interface StoredAct<R extends CaseRow> {
   at: Date;
-  /** The referral after the act. */
-  row: ReferralRow;
+  /** The case after the act. */
+  row: R;
   /** A new row, or the fields of an existing one that change. */
-  changed: 'NEW' | Partial<ReferralRow>;
+  changed: 'NEW' | Partial<R>;
   event: StoredEvent;
   /** Personal parts to add or replace. */
   parts?: SealedParts['parts'];
-  /** The key of a referral that had none. */
+  /** The key of a case that had none. */
   wrapped?: Buffer;
   /** Whether the personal part and its key go. */
   erase?: boolean;
@@ -52,14 +56,14 @@ export interface StoredAct {
   audit: AuditLine;
 }
 
-/** Reads one referral and keeps it from others until the transaction ends; null when it is not the acting party's. */
-export async function lockReferral(
+/** Reads one case and keeps it from others until the transaction ends; null when it is not the acting party's. */
+export async function lockCase<R extends CaseRow>(
   transaction: Queryable,
-  schema: string,
+  { schema, table }: CaseStore<R>,
   key: string,
-): Promise<ReferralRow | null> {
-  const [row] = await transaction.query<ReferralRow[]>(
-    `SELECT ${REFERRAL_COLUMNS} FROM "${schema}".referral r WHERE r.key = $1 FOR UPDATE`,
+): Promise<R | null> {
+  const [row] = await transaction.query<R[]>(
+    `SELECT ${table.columns} FROM "${schema}".${table.name} r WHERE r.key = $1 FOR UPDATE`,
     [key],
   );
   return row ?? null;
@@ -80,43 +84,49 @@ export async function firstAnswer(
   return row ?? null;
 }
 
-/** Writes one act: referral, history, feeds of both parties, personal part, first answer and audit, or nothing of it. */
-export async function recordAct(transaction: Queryable, schema: string, act: StoredAct): Promise<void> {
+/** Writes one act: case, history, feeds of its followers, personal part, first answer and audit, or nothing of it. */
+export async function recordAct<R extends CaseRow>(
+  transaction: Queryable,
+  { schema, table }: CaseStore<R>,
+  act: StoredAct<R>,
+): Promise<void> {
   const query = new SqlQuery();
-  const parties = [act.row.senderId, act.row.receiverId];
+  const parties = table.parties(act.row);
   const steps = [
-    ...referralStep(query, schema, act),
-    eventStep(query, schema, act, parties),
-    ...personalSteps(query, schema, act, parties),
-    ...feedSteps(query, schema, act),
+    rowStep(query, schema, table, act),
+    eventStep(query, schema, table, act, parties),
+    ...personalSteps(query, schema, table, act, parties),
+    ...feedSteps(query, schema, table, act),
     ...idempotentStep(query, schema, act),
     auditStep(query, schema, act),
   ];
   await transaction.query(`WITH ${steps.join(',\n')} SELECT 1`, query.parameters);
 }
 
-function referralStep(query: SqlQuery, schema: string, { row, changed }: StoredAct): string[] {
-  const table = `"${schema}".referral`;
+function rowStep<R extends CaseRow>(
+  query: SqlQuery,
+  schema: string,
+  { name }: CaseTable<R>,
+  { row, changed }: StoredAct<R>,
+): string {
+  const table = `"${schema}".${name}`;
   if (changed === 'NEW')
-    return [
-      `new AS (INSERT INTO ${table} SELECT * FROM jsonb_populate_record(NULL::${table}, ${query.parameter(recordOf(row))}::jsonb))`,
-    ];
+    return `new AS (INSERT INTO ${table} SELECT * FROM jsonb_populate_record(NULL::${table}, ${query.parameter(recordOf(row))}::jsonb))`;
   const columns = Object.keys(changed).map(columnOf);
   const assignments = columns.map((column) => `${column} = n.${column}`).join(', ');
   const record = `jsonb_populate_record(NULL::${table}, ${query.parameter(recordOf(changed))}::jsonb)`;
-  return [
-    `changed AS (UPDATE ${table} r SET ${assignments} FROM ${record} n WHERE r.key = ${query.parameter(row.key)})`,
-  ];
+  return `changed AS (UPDATE ${table} r SET ${assignments} FROM ${record} n WHERE r.key = ${query.parameter(row.key)})`;
 }
 
-function eventStep(
+function eventStep<R extends CaseRow>(
   query: SqlQuery,
   schema: string,
-  { at, row, event }: StoredAct,
+  { name }: CaseTable<R>,
+  { at, row, event }: StoredAct<R>,
   parties: string[],
 ): string {
   const record = {
-    referral_key: row.key,
+    [`${name}_key`]: row.key,
     position: row.eventCount,
     parties,
     kind: event.kind,
@@ -128,52 +138,62 @@ function eventStep(
     at,
     reason: event.reason ?? null,
   };
-  const table = `"${schema}".referral_event`;
+  const table = `"${schema}".${name}_event`;
   return `event AS (INSERT INTO ${table} SELECT * FROM jsonb_populate_record(NULL::${table}, ${query.parameter(JSON.stringify(record))}::jsonb))`;
 }
 
-function personalSteps(
+function personalSteps<R extends CaseRow>(
   query: SqlQuery,
   schema: string,
-  { row, parts = [], wrapped, erase }: StoredAct,
+  { name }: CaseTable<R>,
+  { row, parts = [], wrapped, erase }: StoredAct<R>,
   parties: string[],
 ): string[] {
-  const keys = `"${keySchema(schema)}".referral_key`;
+  const keys = `"${keySchema(schema)}".${name}_key`;
   const key = (): string => query.parameter(row.key);
   if (erase)
     return [
-      `no_key AS (DELETE FROM ${keys} WHERE referral_key = ${key()})`,
-      `no_parts AS (DELETE FROM "${schema}".referral_personal WHERE referral_key = ${key()})`,
+      `no_key AS (DELETE FROM ${keys} WHERE ${name}_key = ${key()})`,
+      `no_parts AS (DELETE FROM "${schema}".${name}_personal WHERE ${name}_key = ${key()})`,
     ];
   const steps = parts.map(
     ({ part, ciphertext }, index) =>
-      `part_${index} AS (INSERT INTO "${schema}".referral_personal (referral_key, part, parties, ciphertext)
+      `part_${index} AS (INSERT INTO "${schema}".${name}_personal (${name}_key, part, parties, ciphertext)
          VALUES (${key()}, ${query.parameter(part)}, ${query.parameter(parties)}, ${query.parameter(ciphertext)})
-         ON CONFLICT (referral_key, part) DO UPDATE SET ciphertext = excluded.ciphertext)`,
+         ON CONFLICT (${name}_key, part) DO UPDATE SET ciphertext = excluded.ciphertext)`,
   );
   if (wrapped)
     steps.push(
-      `key AS (INSERT INTO ${keys} (referral_key, parties, wrapped)
+      `key AS (INSERT INTO ${keys} (${name}_key, parties, wrapped)
          VALUES (${key()}, ${query.parameter(parties)}, ${query.parameter(wrapped)}))`,
     );
   return steps;
 }
 
-/** One line per party that has an account; counters are locked in sorted order, so that no two acts wait for each other. */
-function feedSteps(query: SqlQuery, schema: string, { at, row, event }: StoredAct): string[] {
-  const organisations = [...(row.partner ? [] : [row.senderId]), row.receiverId].sort();
+/** One line per follower; counters are locked in sorted order, so that no two acts wait for each other. */
+function feedSteps<R extends CaseRow>(
+  query: SqlQuery,
+  schema: string,
+  { name, followers }: CaseTable<R>,
+  { at, row, event }: StoredAct<R>,
+): string[] {
+  const organisations = [...new Set(followers(row))].sort();
   return [
-    `counters AS (INSERT INTO "${schema}".referral_counter AS c (organisation, last)
+    `counters AS (INSERT INTO "${schema}".${name}_counter AS c (organisation, last)
        SELECT o, 1 FROM unnest(${query.parameter(organisations)}::text[]) o
        ON CONFLICT (organisation) DO UPDATE SET last = c.last + 1 RETURNING organisation, last)`,
-    `feed AS (INSERT INTO "${schema}".referral_feed (organisation, sequence, referral_key, kind, status, version, at)
+    `feed AS (INSERT INTO "${schema}".${name}_feed (organisation, sequence, ${name}_key, kind, status, version, at)
        SELECT organisation, last, ${query.parameter(row.key)}, ${query.parameter(event.kind)},
          ${query.parameter(row.status)}, ${query.parameter(row.version)}::int, ${query.parameter(at)}::timestamptz
        FROM counters)`,
   ];
 }
 
-function idempotentStep(query: SqlQuery, schema: string, { at, idempotent }: StoredAct): string[] {
+function idempotentStep<R extends CaseRow>(
+  query: SqlQuery,
+  schema: string,
+  { at, idempotent }: StoredAct<R>,
+): string[] {
   if (!idempotent) return [];
   const { organisation, key, bodyHash, answer } = idempotent;
   const values = [organisation, key, bodyHash, JSON.stringify(answer), at].map((value) =>
@@ -185,10 +205,9 @@ function idempotentStep(query: SqlQuery, schema: string, { at, idempotent }: Sto
   ];
 }
 
-function auditStep(query: SqlQuery, schema: string, { at, audit }: StoredAct): string {
-  const { subject, organisation, role, action, referralId, requestId } = audit;
-  const values = [at, subject, organisation, role, action, [referralId], 'ALLOWED', requestId];
-  return `audit AS (INSERT INTO "${schema}".audit_event
-      (at, subject, organisation, role, action, referral_ids, outcome, request_id)
-    VALUES (${values.map((value) => query.parameter(value)).join(', ')}))`;
+function auditStep<R extends CaseRow>(query: SqlQuery, schema: string, { at, audit }: StoredAct<R>): string {
+  const { subject, organisation, role, action, caseId, requestId } = audit;
+  const caseIds = caseId === null ? [] : [caseId];
+  const event = { at, subject, organisation, role, action, caseIds, outcome: 'ALLOWED', requestId } as const;
+  return `audit AS (${auditInsert(schema, query.parameter(auditParameter([event])))})`;
 }

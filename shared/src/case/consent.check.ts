@@ -2,9 +2,8 @@ import { badUserInput } from '../errors/user-error';
 import type { LearnerPart } from '../vocabulary/consent.enum';
 import { LearnerPart as LearnerPartEnum } from '../vocabulary/consent.enum';
 import type { ReferralConsentInput } from '../vocabulary/consent.type';
-import { brusselsDay } from '../vocabulary/calendar-date';
+import { brusselsDay, daysAfter } from '../vocabulary/calendar-date';
 import { CONSENT_RULES, type ConsentRule, type Sharer, YOUTH_HELP } from './consent.table';
-import { daysAfter } from './deadline.table';
 
 /** A consent as it is kept with a referral. */
 export interface StoredConsent {
