@@ -1,4 +1,4 @@
-import { encodeFilter } from '@leerwegen/shared/search/canonical-filter';
+import { OFFERING_QUESTION } from '@leerwegen/shared/search/offering-question';
 import { startTestGraph, type TestGraph } from '../harness/test-graph';
 
 let graph: TestGraph;
@@ -14,7 +14,7 @@ const questionOf = (
 ): string => `query ($references: [_Any!]!) { _entities(representations: $references) {
   __typename ... on OfferingSearch { ${OWNERS[owner]}(first: 1) { totalCount nodes { id } } } } }`;
 const forged = (json: string): string => `v1.${Buffer.from(json).toString('base64url')}`;
-const GOOD = { __typename: 'OfferingSearch', id: encodeFilter({ text: 'zorg' }) };
+const GOOD = { __typename: 'OfferingSearch', id: OFFERING_QUESTION.encode({ text: 'zorg' }) };
 
 const IDS: [string, unknown][] = [
   ['a number for a text', forged('{"text":5}')],

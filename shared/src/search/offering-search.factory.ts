@@ -14,11 +14,11 @@ import {
 } from 'type-graphql';
 import type { ConnectionTypes } from '../connection/connection.type';
 import type { ReferenceResolver, RequestContext } from '../server/subgraph-definition';
-import { decodeFilter, encodeFilter } from './canonical-filter';
 import { type OfferingCriteria, offeringCriteria } from './offering-criteria';
 import { OfferingFilter } from './offering-filter.input';
 import type { OfferingLists, OfferingLoaders } from './offering-lists.service';
 import { OfferingPageArguments } from './offering-page.arguments';
+import { OFFERING_QUESTION } from './offering-question';
 import type { OwnOfferingFilter } from './own-offering-filter.input';
 
 /** One owner's part of `search`: the field that holds its offerings. */
@@ -58,7 +58,10 @@ export function offeringSearch<N extends object>(part: OfferingSearchPart<N>): O
   }
 
   const toSearch = (filter: OfferingFilter): OfferingSearch =>
-    Object.assign(new OfferingSearch(), { criteria: offeringCriteria(filter), id: encodeFilter(filter) });
+    Object.assign(new OfferingSearch(), {
+      criteria: offeringCriteria(filter),
+      id: OFFERING_QUESTION.encode(filter),
+    });
 
   @Resolver(() => OfferingSearch)
   class OfferingSearchResolver {
@@ -93,7 +96,7 @@ export function offeringSearch<N extends object>(part: OfferingSearchPart<N>): O
     type: OfferingSearch,
     resolver: OfferingSearchResolver,
     resolveReference: async (id, _context, { schema }) => {
-      const filter = decodeFilter(id, schema);
+      const filter = OFFERING_QUESTION.decode(id, schema);
       return filter && toSearch(filter);
     },
   };

@@ -1,12 +1,13 @@
 import 'reflect-metadata';
 import fc from 'fast-check';
-import { GraphQLError } from 'graphql';
+import { buildSchema, type GraphQLError, GraphQLInputObjectType, GraphQLInt } from 'graphql';
 import { Arg, buildSchemaSync, Query, Resolver } from 'type-graphql';
 import { Finality } from '../vocabulary/programme.enum';
 import { Pathway } from '../vocabulary/pathway.enum';
 import { TargetGroup } from '../vocabulary/target-group.enum';
-import { decodeFilter, encodeFilter } from './canonical-filter';
+import { CanonicalQuestion } from './canonical-question';
 import { OfferingFilter } from './offering-filter.input';
+import { OFFERING_QUESTION } from './offering-question';
 
 @Resolver()
 class AnyResolver {
@@ -53,7 +54,7 @@ describe('the id of a question', () => {
   it('does not depend on the order of keys and lists, on repeats, or on nulls', () => {
     fc.assert(
       fc.property(filters, (filter) => {
-        expect(encodeFilter(otherwise(filter))).toBe(encodeFilter(filter));
+        expect(OFFERING_QUESTION.encode(otherwise(filter))).toBe(OFFERING_QUESTION.encode(filter));
       }),
     );
   });
@@ -61,10 +62,10 @@ describe('the id of a question', () => {
   it('gives back a question with the same id', () => {
     fc.assert(
       fc.property(filters, (filter) => {
-        const id = encodeFilter(filter);
-        const decoded = decodeFilter(id, SCHEMA);
+        const id = OFFERING_QUESTION.encode(filter);
+        const decoded = OFFERING_QUESTION.decode(id, SCHEMA);
         expect(decoded).not.toBeNull();
-        expect(encodeFilter(decoded!)).toBe(id);
+        expect(OFFERING_QUESTION.encode(decoded!)).toBe(id);
       }),
     );
   });
@@ -81,20 +82,22 @@ describe('the id of a question', () => {
       { enrolmentOpen: false },
       { nearCoordinates: { latitude: 51, longitude: 4 } },
       { nearCoordinates: { latitude: 4, longitude: 51 } },
-    ].map(encodeFilter);
+    ].map((filter) => OFFERING_QUESTION.encode(filter));
     expect(new Set(ids).size).toBe(ids.length);
   });
 
   it('is at most 8 KB', () => {
     const atMost = 'x'.repeat(6_000);
-    expect(decodeFilter(encodeFilter({ text: atMost }), SCHEMA)).toMatchObject({ text: atMost });
+    expect(OFFERING_QUESTION.decode(OFFERING_QUESTION.encode({ text: atMost }), SCHEMA)).toMatchObject({
+      text: atMost,
+    });
     expect.assertions(3);
     try {
-      encodeFilter({ text: 'x'.repeat(7_000) });
+      OFFERING_QUESTION.encode({ text: 'x'.repeat(7_000) });
     } catch (error) {
       expect((error as GraphQLError).extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'filter' });
     }
-    expect(decodeFilter(forged({ text: 'x'.repeat(7_000) }), SCHEMA)).toBeNull();
+    expect(OFFERING_QUESTION.decode(forged({ text: 'x'.repeat(7_000) }), SCHEMA)).toBeNull();
   });
 });
 
@@ -102,8 +105,8 @@ describe('an id that no subgraph made', () => {
   it('of garbage gives null', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.base64String()), (text) => {
-        expect(decodeFilter(text, SCHEMA)).toBeNull();
-        expect(decodeFilter(`v1.${text}`, SCHEMA)).toBeNull();
+        expect(OFFERING_QUESTION.decode(text, SCHEMA)).toBeNull();
+        expect(OFFERING_QUESTION.decode(`v1.${text}`, SCHEMA)).toBeNull();
       }),
     );
   });
@@ -111,8 +114,8 @@ describe('an id that no subgraph made', () => {
   it('of any JSON gives null or a filter that can be encoded again', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        const filter = decodeFilter(forged(value), SCHEMA);
-        if (filter !== null) expect(encodeFilter(filter)).toMatch(/^v1\./);
+        const filter = OFFERING_QUESTION.decode(forged(value), SCHEMA);
+        if (filter !== null) expect(OFFERING_QUESTION.encode(filter)).toMatch(/^v1\./);
       }),
     );
   });
@@ -142,19 +145,77 @@ describe('an id that no subgraph made', () => {
     ['a number', 1],
     ['null', null],
   ])('of %s gives null', (_name, value) => {
-    expect(decodeFilter(forged(value), SCHEMA)).toBeNull();
+    expect(OFFERING_QUESTION.decode(forged(value), SCHEMA)).toBeNull();
   });
 
   it('of a prototype gives null, and changes no prototype', () => {
     const id = `v1.${Buffer.from('{"__proto__":{"text":"x"}}').toString('base64url')}`;
-    expect(decodeFilter(id, SCHEMA)).toBeNull();
+    expect(OFFERING_QUESTION.decode(id, SCHEMA)).toBeNull();
     expect(({} as { text?: string }).text).toBeUndefined();
   });
 
   it('of another version gives null', () => {
-    const id = encodeFilter({ text: 'zorg' });
-    expect(decodeFilter(id, SCHEMA)).toMatchObject({ text: 'zorg' });
-    expect(decodeFilter(id.replace('v1.', 'v2.'), SCHEMA)).toBeNull();
-    expect(decodeFilter(id.slice(3), SCHEMA)).toBeNull();
+    const id = OFFERING_QUESTION.encode({ text: 'zorg' });
+    expect(OFFERING_QUESTION.decode(id, SCHEMA)).toMatchObject({ text: 'zorg' });
+    expect(OFFERING_QUESTION.decode(id.replace('v1.', 'v2.'), SCHEMA)).toBeNull();
+    expect(OFFERING_QUESTION.decode(id.slice(3), SCHEMA)).toBeNull();
+  });
+});
+
+/** Any other kind of question: lists of objects, and a version of its own. */
+interface Wishes {
+  wishes?: { what: string; tags?: string[] | null }[] | null;
+  year?: number | null;
+}
+const WISHES = new CanonicalQuestion<Wishes>({ input: 'Wishes', version: 'w2.', argument: 'profile' });
+const WISHES_SCHEMA = buildSchema(`
+  input Wish { what: String!, tags: [String!] }
+  input Wishes { wishes: [Wish!], year: Int }
+  type Query { any(wishes: Wishes): Int }`);
+const wish = fc.record(
+  {
+    what: fc.constantFrom('a', 'b', 'c'),
+    tags: fc.option(fc.array(fc.constantFrom('x', 'y', 'x y'), { maxLength: 3 })),
+  },
+  { requiredKeys: ['what'] },
+);
+
+describe('another kind of question', () => {
+  it('takes lists of objects as sets as well', () => {
+    fc.assert(
+      fc.property(fc.array(wish, { maxLength: 4 }), (wishes) => {
+        const same = wishes.map(({ what, tags }) => ({ tags: tags && [...tags, ...tags].reverse(), what }));
+        const id = WISHES.encode({ wishes });
+        expect(WISHES.encode({ wishes: [...same, ...wishes].reverse() })).toBe(id);
+        expect(WISHES.encode(WISHES.decode(id, WISHES_SCHEMA)!)).toBe(id);
+      }),
+    );
+  });
+
+  it('tells lists of objects apart', () => {
+    const ids = [
+      [],
+      [{ what: 'a' }],
+      [{ what: 'b' }],
+      [{ what: 'a' }, { what: 'b' }],
+      [{ what: 'a', tags: ['x'] }],
+    ];
+    expect(new Set(ids.map((wishes) => WISHES.encode({ wishes }))).size).toBe(ids.length);
+  });
+
+  it('has its own version, type and argument', () => {
+    const id = WISHES.encode({ year: 2026 });
+    expect(id).toMatch(/^w2\./);
+    expect(WISHES.decode(id, WISHES_SCHEMA)).toEqual({ year: 2026 });
+    expect(OFFERING_QUESTION.decode(id, SCHEMA)).toBeNull();
+    expect(WISHES.decode(OFFERING_QUESTION.encode({ age: 17 }), WISHES_SCHEMA)).toBeNull();
+    expect(() => WISHES.encode({ wishes: [{ what: 'x'.repeat(7_000) }] })).toThrow(/^profile: /);
+  });
+
+  it('can have a type that the schema does not hold', () => {
+    const input = new GraphQLInputObjectType({ name: 'Own', fields: { year: { type: GraphQLInt } } });
+    const own = new CanonicalQuestion<{ year?: number }>({ input, version: 'v1.', argument: 'year' });
+    expect(own.decode(own.encode({ year: 5 }), SCHEMA)).toEqual({ year: 5 });
+    expect(own.decode(forged({ year: 'x' }), SCHEMA)).toBeNull();
   });
 });
