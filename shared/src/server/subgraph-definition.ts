@@ -24,11 +24,15 @@ export interface RequestContext<Loaders = unknown> {
   personal: PersonalSession;
 }
 
-/** Resolves one entity reference of the gateway: the row behind a global id, or null. */
+/**
+ * Resolves one entity reference of the gateway: the row behind a global id, or null. The whole reference holds what
+ * others answered for fields of this subgraph that `@requires` them, unchecked.
+ */
 export type ReferenceResolver = (
   id: string,
   context: RequestContext,
   info: GraphQLResolveInfo,
+  reference?: Readonly<Record<string, unknown>>,
 ) => Promise<object | null>;
 
 /** One subgraph: its table of contents. Every `subgraph.ts` exports one. */

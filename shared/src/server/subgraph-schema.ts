@@ -48,11 +48,11 @@ export function buildSchema(definition: SubgraphDefinition): SubgraphSchema {
   for (const [typeName, resolve] of Object.entries(definition.references)) {
     // Async, because a synchronous throw here would end the whole batch of references.
     const resolveReference = async (
-      reference: { id: string },
+      reference: Readonly<Record<string, unknown>>,
       context: RequestContext,
       info: GraphQLResolveInfo,
     ): Promise<object | null> =>
-      typeof reference.id === 'string' ? resolve(reference.id, context, info) : null;
+      typeof reference.id === 'string' ? resolve(reference.id, context, info, reference) : null;
     Object.assign((resolvers[typeName] ??= {}), { __resolveReference: resolveReference });
   }
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers }]);
