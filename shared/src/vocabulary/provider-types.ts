@@ -27,3 +27,10 @@ export const PROVIDER_TYPES: Readonly<Record<ProviderType, Readonly<Record<Owned
   CLB: { Provider: 'Clb', Offering: 'ClbService' },
   LEERWINKEL: { Provider: 'Leerwinkel', Offering: 'LeerwinkelService' },
 };
+
+const GUIDANCE_ONLY: ReadonlySet<ProviderType> = new Set<ProviderType>(['CLB', 'LEERWINKEL']);
+
+/** The provider types where a learner enrols; the others guide. */
+export const ENROLLING_TYPES: readonly ProviderType[] = (
+  Object.keys(PROVIDER_TYPES) as ProviderType[]
+).filter((type) => !GUIDANCE_ONLY.has(type));
