@@ -3,7 +3,8 @@ import { isComponentId, isGlobalId } from '../case/global-id.check';
 import { checkedText } from '../case/text.check';
 import type { Evidence, EvidenceInput } from '../vocabulary/evidence.type';
 
-const MAX_LINES = 50;
+/** Most lines of one input. */
+export const MAX_LINES = 50;
 const MAX_GOALS = 200;
 
 /** A line of evidence that was checked; what is absent is null. */

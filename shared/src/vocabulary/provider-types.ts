@@ -34,3 +34,15 @@ const GUIDANCE_ONLY: ReadonlySet<ProviderType> = new Set<ProviderType>(['CLB', '
 export const ENROLLING_TYPES: readonly ProviderType[] = (
   Object.keys(PROVIDER_TYPES) as ProviderType[]
 ).filter((type) => !GUIDANCE_ONLY.has(type));
+
+/** What the official registers call an institution of a type (`instantie`), in lower case; the LED repeats the letters. */
+const INSTITUTION_WORDS: ReadonlyMap<string, ProviderType> = new Map<string, ProviderType>([
+  ['secundaire school', 'SCHOOL'],
+  ['centrum voor volwassenenonderwijs', 'CVO'],
+  ['centrum voor volwassenenonderwijs (cvo)', 'CVO'],
+]);
+
+/** The provider type of an institution that a register calls so; null for kinds of institution that are none. */
+export function providerTypeOfInstitution(word: string): ProviderType | null {
+  return INSTITUTION_WORDS.get(word.toLowerCase()) ?? null;
+}
