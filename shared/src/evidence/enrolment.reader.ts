@@ -1,4 +1,4 @@
-import { isComponentId } from '../referral/global-id.check';
+import { isComponentId } from '../case/global-id.check';
 import type { EvidenceInput } from '../vocabulary/evidence.type';
 import { globalId } from '../vocabulary/global-id';
 import type { NoteTaker } from './evidence-note';
