@@ -1,0 +1,117 @@
+import type { Queryable } from '../database/acting-database';
+import { SqlQuery } from '../database/sql-query';
+import type { LearnerProfile } from '../eligibility/learner-profile';
+import { distanceExpression } from '../search/distance.sql';
+import type { DeliveryMode } from '../vocabulary/offering.enum';
+import type { Pathway } from '../vocabulary/pathway.enum';
+import { municipalityByNis } from '../vocabulary/places/places';
+
+/** The best offering of one subject (a course, a programme of study) at one site. */
+export interface NearestOffering {
+  subject: string;
+  /** Key of the offering. */
+  offering: string;
+  providerNumber: string;
+  pathway: Pathway;
+  /** Metres from the centre of the learner's municipality; null when either place is not known. */
+  meters: number | null;
+  startsOn: string | null;
+  schoolYear: number;
+  deliveryMode: DeliveryMode | null;
+  languages: string[] | null;
+}
+
+/** Where to look, and for what. */
+export interface NearestWish {
+  schema: string;
+  /** Query for the subjects that are looked for, one column `key`. */
+  subjects(query: SqlQuery): string;
+  /** Column of the offering (alias `o`) that points to its subject. */
+  column: string;
+  /** What an offering (alias `o`) must fulfil besides. */
+  condition(query: SqlQuery): string;
+}
+
+/** Sites at which each subject is shown: more make the answer longer, not better. */
+const SITES_PER_SUBJECT = 2;
+const FAR = 2_147_483_647;
+
+/**
+ * For each subject the nearest sites where it can be started, each with its first offering; when delivery modes are wished,
+ * the nearest with one of those too. Without a place, those that start first. One statement, which looks at sites in the
+ * order of their distance and at no more of them than needed.
+ */
+export async function nearestOfferings(
+  source: Queryable,
+  wish: NearestWish,
+  profile: LearnerProfile,
+): Promise<NearestOffering[]> {
+  const query = new SqlQuery();
+  const subjects = wish.subjects(query);
+  const condition = `o.${wish.column} = subject.key AND (${wish.condition(query)})
+    AND o.enrolment_open IS DISTINCT FROM false AND o.capacity IS DISTINCT FROM 'FULL'`;
+  const nearest = profile.municipality === null ? byStart : byDistance(query, wish.schema, profile);
+  const arms = [nearest(wish.schema, condition)];
+  if (profile.deliveryModes.length > 0) {
+    const wished = `o.delivery_mode = ANY(${query.parameter(profile.deliveryModes)}::text[])`;
+    arms.push(nearest(wish.schema, `${condition} AND ${wished}`));
+  }
+  const statement = `SELECT DISTINCT subject.key AS subject, x.key AS offering, x.provider_number AS "providerNumber", x.pathway,
+      x.meters, x.starts_on::text AS "startsOn", x.school_year AS "schoolYear", x.delivery_mode AS "deliveryMode", x.languages
+    FROM (${subjects}) subject CROSS JOIN LATERAL (${arms.map((arm) => `(${arm})`).join(' UNION ALL ')}) x`;
+  return source.query<NearestOffering[]>(statement, query.parameters);
+}
+
+const COLUMNS =
+  'o.key, o.provider_number, o.pathway, o.starts_on, o.school_year, o.delivery_mode, o.languages';
+const FIRST = `coalesce(o.starts_on, 'infinity'::date), o.key`;
+
+type Arm = (schema: string, condition: string) => string;
+
+/** Sites come nearest first, so that what lies beyond the last one needed is not looked at. */
+function byDistance(query: SqlQuery, schema: string, { municipality, maxDistanceKm }: LearnerProfile): Arm {
+  const centre = municipalityByNis(municipality!)!;
+  const meters = distanceExpression(query, 's', centre);
+  const within =
+    maxDistanceKm === null ? '' : `WHERE ${meters} <= ${query.parameter(maxDistanceKm * 1_000)}::int`;
+  const sites = `SELECT s.key, ${meters} AS meters, coalesce(${meters}, ${FAR}) AS place
+    FROM "${schema}".site s ${within} ORDER BY place, s.key`;
+  return (_schema, condition) => `
+    SELECT first.*, s.meters FROM (${sites}) s CROSS JOIN LATERAL (
+      SELECT ${COLUMNS} FROM "${schema}".offering o
+      WHERE o.site_key = s.key AND ${condition} ORDER BY ${FIRST} LIMIT 1) first
+    ORDER BY s.place, s.key LIMIT ${SITES_PER_SUBJECT}`;
+}
+
+const byStart: Arm = (schema, condition) => `
+  SELECT ${COLUMNS}, NULL::int AS meters FROM "${schema}".offering o
+  WHERE ${condition} ORDER BY ${FIRST} LIMIT 1`;
+
+/**
+ * The nearest of each pathway, then by start and title; never by provider (DESIGN.md §6 rule 6).
+ *
+ * @param most how many of each pathway; a pathway that is not named is left out
+ */
+export function nearestOfEach<T extends NearestOffering>(
+  offerings: readonly T[],
+  most: Readonly<Partial<Record<Pathway, number>>>,
+  titleOf: (offering: T) => string,
+): T[] {
+  const order = [...offerings].sort(
+    (a, b) =>
+      (a.meters ?? FAR) - (b.meters ?? FAR) ||
+      compare(a.startsOn ?? '9999', b.startsOn ?? '9999') ||
+      compare(titleOf(a), titleOf(b)) ||
+      compare(a.offering, b.offering),
+  );
+  const taken = new Map<Pathway, number>();
+  return order.filter(({ pathway }) => {
+    const before = taken.get(pathway) ?? 0;
+    taken.set(pathway, before + 1);
+    return before < (most[pathway] ?? 0);
+  });
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
