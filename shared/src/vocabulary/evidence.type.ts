@@ -60,6 +60,7 @@ export class Evidence {
 }
 
 @InputType({ description: 'Bewijsstuk: something that shows what a learner has acquired.' })
+@Directive('@tag(name: "personal")')
 export class EvidenceInput {
   @Field(() => EvidenceKind, { description: 'Soort: kind of evidence.' })
   kind!: EvidenceKind;
