@@ -1,0 +1,15 @@
+import {
+  CONCORDANCE_TABLES,
+  DROP_CONCORDANCE_TABLES,
+} from '@leerwegen/shared/exemption/concordance.migration';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class Concordance1700000000007 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(CONCORDANCE_TABLES('cvo'));
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(DROP_CONCORDANCE_TABLES('cvo'));
+  }
+}
