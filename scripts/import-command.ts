@@ -1,3 +1,4 @@
+import { importConcordances } from '@leerwegen/shared/exemption/concordance.import';
 import { importCatalogue } from '@leerwegen/shared/import/catalogue/catalogue.import';
 import { importGoals } from '@leerwegen/shared/import/goals/goals.import';
 import { InputError } from '@leerwegen/shared/import/input-error';
@@ -52,7 +53,9 @@ async function importAsAsked(
     const tally =
       what === 'goals'
         ? await importGoals(connected, paths, options)
-        : await importCatalogue(connected, paths[0]!, options);
+        : what === 'concordance'
+          ? await importConcordances(connected, paths, options)
+          : await importCatalogue(connected, paths[0]!, options);
     progress.end();
     output.write(`${outcomeText(tally, dryRun, report)}\n`);
     if (nothingImported(tally)) return 1;
@@ -71,9 +74,13 @@ function outcomeText(tally: Tally, dryRun: boolean, report: RefusalReport): stri
     `${dryRun ? 'Dry run, nothing was changed' : 'Imported'}: ${counts}.`,
   ];
   if (nothingImported(tally))
-    lines.push(`Nothing ${dryRun ? 'would be' : 'was'} imported: no row could be taken.`);
+    lines.push(`Nothing ${dryRun ? 'would be' : 'was'} imported: ${noneReason(tally)}.`);
   if (report.written) lines.push(`Refused rows are listed in ${report.path}`);
   return lines.join('\n');
+}
+
+function noneReason(tally: Tally): string {
+  return totals(tally).left > 0 ? 'no row was taken' : 'no row could be taken';
 }
 
 /** Whether rows were refused and none was taken. */

@@ -1,7 +1,7 @@
 import { SUBGRAPHS } from '@leerwegen/subgraphs';
 import { runImportCommand } from './import-command';
 
-// npm run import -- goals <files...> | catalogue <folder>
+// npm run import -- goals <files...> | catalogue <folder> | concordance <files...>
 const stopping = new AbortController();
 process.once('SIGINT', () => stopping.abort());
 process.once('SIGTERM', () => stopping.abort());

@@ -35,6 +35,16 @@ export interface ImportTarget {
   join?: string;
   /** What happens to existing rows when only that from which they are derived is imported. */
   refresh?: Refresh;
+  /** The input holds what it names as a whole: existing rows of the same parents that it does not hold are taken out. */
+  whole?: Whole;
+}
+
+/** Rows that belong to a parent as its whole. */
+export interface Whole {
+  /** Column of the record and of the table that names the parent. */
+  column: string;
+  /** How the summary calls the rows that are taken out. */
+  kind: string;
 }
 
 /** Existing rows of a table take along what changes in others. */

@@ -14,6 +14,18 @@ export interface ImportParty {
   dataSource: DataSource;
   /** In the order in which they are merged. */
   targets: readonly ImportTarget[];
+  inspect?: Inspection;
+}
+
+/** Checks what is staged beyond repetition and references, and marks the rows that cannot be merged. */
+export type Inspection = (dataSource: DataSource, staging: StagingStore) => Promise<void>;
+
+/** What is particular to the rows of a run. */
+export interface ImportNature {
+  /** Every subgraph gets the same rows, so that a refused one is reported once. */
+  alike?: boolean;
+  /** As long as any row is refused, none is imported. */
+  whole?: boolean;
 }
 
 /** How a run goes. */
@@ -49,10 +61,9 @@ export class ImportRun {
   constructor(
     readonly parties: readonly ImportParty[],
     readonly options: ImportOptions,
-    /** Whether every subgraph gets the same rows, so that a refused one is reported once. */
-    alike = false,
+    private readonly nature: ImportNature = {},
   ) {
-    this.reported = alike ? new Set() : null;
+    this.reported = nature.alike ? new Set() : null;
     const run = newRun();
     this.staging = new Map(
       parties.map(({ name, dataSource }) => [name, new StagingStore(dataSource, name, run)]),
@@ -72,7 +83,9 @@ export class ImportRun {
       for (const staging of this.staging.values()) await staging.flush();
       for (const party of this.parties) await this.check(party);
       await this.options.report.close();
-      await this.mergeAll();
+      if (this.nature.whole && this.tally.lines.some(({ refused }) => refused > 0))
+        this.tally.leaveRest('fine, but others are refused');
+      else await this.mergeAll();
     } finally {
       await this.options.report.close().catch(() => undefined);
       for (const staging of this.staging.values()) await staging.clear().catch(() => undefined);
@@ -113,10 +126,11 @@ export class ImportRun {
     this.options.progress.rows(place.file, this.rows);
   }
 
-  private async check({ name, dataSource, targets }: ImportParty): Promise<void> {
+  private async check({ name, dataSource, targets, inspect }: ImportParty): Promise<void> {
     this.options.progress.step(`Checking the rows for ${name}`);
     const staging = this.staging.get(name)!;
     await checkStaged(dataSource, staging, targets);
+    await inspect?.(dataSource, staging);
     await countChecked(dataSource, staging, { subgraph: name, targets, tally: this.tally });
     await reportChecked(dataSource, staging, this.options.report, this.reported);
   }

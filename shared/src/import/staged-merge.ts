@@ -36,6 +36,7 @@ export async function mergeStaged(
   try {
     await dataSource.transaction(async (manager) => {
       for (const part of parts) Object.assign(part, await mergePart(manager, staging, part));
+      for (const target of targets) parts.push(...(await takeOut(manager, staging, target)));
       const merged = [...parts];
       for (const target of targets) parts.push(...(await refreshDerived(manager, staging, target, merged)));
       if (dryRun) throw new DryRun(parts);
@@ -77,6 +78,34 @@ function mergePart(
           WHERE run = $1 AND target = $2 AND file = $3 AND state IS NULL
           ORDER BY key, rank DESC, source_row) s ${target.join ?? ''}`;
   return merge(manager, target.into, source, [run, target.name, file]);
+}
+
+/** What is no longer part of a whole that was merged. */
+async function takeOut(
+  manager: EntityManager,
+  { table, run }: StagingStore,
+  target: ImportTarget,
+): Promise<MergedPart[]> {
+  const { whole, into, name } = target;
+  if (!whole) return [];
+  const files = await manager.query<{ file: string; keys: number }[]>(
+    `WITH staged AS (SELECT key, file, record ->> $3 AS parent FROM ${table}
+                     WHERE run = $1 AND target = $2 AND state IS NULL),
+     gone AS (DELETE FROM "${into.schema}"."${into.table}" t
+              WHERE t.${whole.column} IN (SELECT parent FROM staged) AND t.key NOT IN (SELECT key FROM staged)
+              RETURNING t.${whole.column} AS parent)
+     SELECT file, count(*)::int AS keys
+     FROM gone g CROSS JOIN LATERAL (SELECT min(file) AS file FROM staged s WHERE s.parent = g.parent) f GROUP BY 1`,
+    [run, name, whole.column],
+  );
+  return files.map(({ file, keys }) => ({
+    target,
+    file,
+    keys,
+    added: 0,
+    changed: keys,
+    refreshed: whole.kind,
+  }));
 }
 
 /** The planner should know at once how large the tables became. */

@@ -45,6 +45,14 @@ export class Tally {
     line.leftAs.set(as, (line.leftAs.get(as) ?? 0) + count);
   }
 
+  /** Counts every row that nothing else happened to as left. */
+  leaveRest(as: string): void {
+    for (const line of this.byKey.values()) {
+      const rest = line.read - line.refused - line.left - line.repeated;
+      if (rest > 0) this.left(line, as, rest);
+    }
+  }
+
   /** The lines in the order in which they came up. */
   get lines(): TallyLine[] {
     return [...this.byKey.values()];

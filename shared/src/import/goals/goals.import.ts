@@ -20,7 +20,7 @@ export function importGoals(
   const taking = subgraphs.flatMap(({ name, dataSource, importers: { goals } }) =>
     goals ? [{ name, dataSource, goals, targets: goals.targets }] : [],
   );
-  const run = new ImportRun(taking, options, true);
+  const run = new ImportRun(taking, options, { alike: true });
   const importers = new Map(taking.map(({ name, goals }) => [name, goals]));
   return run.execute(async () => {
     if (files.length === 0) throw new InputError('Which files? Expected one or more JSON files of goals');

@@ -1,0 +1,171 @@
+import type { DataSource } from 'typeorm';
+import type { Inspection } from '../import/import.run';
+import type { StagingStore } from '../import/staging.store';
+import type { Pathway } from '../vocabulary/pathway.enum';
+import {
+  type ConcordanceProblem,
+  ruleProblems,
+  type RuleFacts,
+  tableProblems,
+  type TableFacts,
+} from './concordance.check';
+import type { OwnComponents } from './concordance.importer';
+
+type StoredTable = TableFacts & { stored: boolean; storedStatus: string | null };
+
+/**
+ * Checks what is staged as one whole with what is in the database, and marks the rows that cannot be. Memory holds all
+ * tables, and the rules of one.
+ */
+export function inspectConcordances(schema: string, own: OwnComponents): Inspection {
+  return async (dataSource, staging) => {
+    const tables = await allTables(dataSource, staging, schema);
+    const staged = new Map(tables.filter(({ stored }) => !stored).map((table) => [table.key, table]));
+    const problems = tableProblems(tables).filter(({ table }) => staged.has(table));
+    problems.push(...statusProblems(staged.values()));
+    problems.push(...(await unknownProviders(dataSource, staged.values(), schema)));
+    problems.push(...(await missingRules(dataSource, staging, schema)));
+    for (const table of staged.values()) {
+      const rules = await stagedRules(dataSource, staging, table.key);
+      const known = await knownComponents(dataSource, rules, own);
+      problems.push(...ruleProblems(table, rules, (id) => prefixOf(id) in own.statements, known));
+    }
+    await mark(dataSource, staging, problems);
+  };
+}
+
+/** The tables of the database and of the run; the latter take the place of those with the same key. */
+async function allTables(
+  dataSource: DataSource,
+  { table, run }: StagingStore,
+  schema: string,
+): Promise<StoredTable[]> {
+  const rows = await dataSource.query<{ facts: TableFacts; stored: boolean; storedStatus: string | null }[]>(
+    `SELECT coalesce(s.record, to_jsonb(t)) AS facts, s.record IS NULL AS stored, t.status AS "storedStatus"
+     FROM (SELECT DISTINCT ON (key) key, record FROM ${table}
+           WHERE run = $1 AND target = 'concordance_table' AND state IS NULL ORDER BY key, source_row) s
+     FULL JOIN "${schema}".concordance_table t ON t.key = s.key ORDER BY coalesce(s.key, t.key)`,
+    [run],
+  );
+  return rows.map(({ facts, stored, storedStatus }) => ({ ...facts, stored, storedStatus }));
+}
+
+function statusProblems(tables: Iterable<StoredTable>): ConcordanceProblem[] {
+  return [...tables]
+    .filter(
+      ({ status, storedStatus }) => status === 'DRAFT' && storedStatus !== null && storedStatus !== 'DRAFT',
+    )
+    .map(({ key, status }) => ({
+      table: key,
+      position: null,
+      field: 'status',
+      value: status,
+      reason:
+        'is no step back for a table that was in force; end it with valid_to, or supersede it with a new table',
+    }));
+}
+
+async function unknownProviders(
+  dataSource: DataSource,
+  tables: Iterable<StoredTable>,
+  schema: string,
+): Promise<ConcordanceProblem[]> {
+  const limited = [...tables].filter(({ provider_number }) => provider_number !== null);
+  const found = await dataSource.query<{ number: string }[]>(
+    `SELECT number FROM "${schema}".provider WHERE number = ANY($1::text[])`,
+    [limited.map(({ provider_number }) => provider_number)],
+  );
+  const known = new Set(found.map(({ number }) => number));
+  return limited
+    .filter(({ provider_number }) => !known.has(provider_number!))
+    .map(({ key, provider_number }) => ({
+      table: key,
+      position: null,
+      field: 'provider',
+      value: provider_number!,
+      reason: 'is no provider of the granter; correct the number, or leave the cell empty for all of them',
+    }));
+}
+
+/** Of a table that advice rests on, or did, no rule may vanish without a trace. */
+async function missingRules(
+  dataSource: DataSource,
+  { table, run }: StagingStore,
+  schema: string,
+): Promise<ConcordanceProblem[]> {
+  const missing = await dataSource.query<{ table: string; positions: string }[]>(
+    `SELECT r.table_key AS table, string_agg(r.position::text, ', ' ORDER BY r.position) AS positions
+     FROM "${schema}".concordance_rule r JOIN "${schema}".concordance_table t ON t.key = r.table_key
+     WHERE t.status <> 'DRAFT'
+       AND t.key IN (SELECT key FROM ${table} WHERE run = $1 AND target = 'concordance_table' AND state IS NULL)
+       AND r.key NOT IN (SELECT key FROM ${table} WHERE run = $1 AND target = 'concordance_rule' AND state IS NULL)
+     GROUP BY 1 ORDER BY 1`,
+    [run],
+  );
+  return missing.map(({ table: key, positions }) => ({
+    table: key,
+    position: null,
+    field: 'position',
+    value: positions,
+    reason:
+      'stands in the database and not in the file; keep it, or import a new table that supersedes this one',
+  }));
+}
+
+function stagedRules(
+  dataSource: DataSource,
+  { table, run }: StagingStore,
+  key: string,
+): Promise<RuleFacts[]> {
+  return dataSource
+    .query<{ record: RuleFacts }[]>(
+      `SELECT record FROM ${table} WHERE run = $1 AND target = 'concordance_rule' AND state IS NULL
+         AND record ->> 'table_key' = $2 ORDER BY (record ->> 'position')::int, source_row`,
+      [run, key],
+    )
+    .then((rows) => rows.map(({ record }) => record));
+}
+
+/** Pathway of each of the granter's components that the rules name. */
+async function knownComponents(
+  dataSource: DataSource,
+  rules: readonly RuleFacts[],
+  { statements }: OwnComponents,
+): Promise<Map<string, Pathway>> {
+  const ids = new Set(
+    rules.flatMap(({ grants, items }) => [
+      ...grants,
+      ...items.flatMap(({ componentId }) => componentId ?? []),
+    ]),
+  );
+  const known = new Map<string, Pathway>();
+  for (const [prefix, statement] of Object.entries(statements)) {
+    const keys = [...ids].filter((id) => prefixOf(id) === prefix).map((id) => id.slice(prefix.length + 1));
+    if (keys.length === 0) continue;
+    const rows = await dataSource.query<{ key: string; pathway: Pathway }[]>(statement, [keys]);
+    for (const { key, pathway } of rows) known.set(`${prefix}:${key}`, pathway);
+  }
+  return known;
+}
+
+function prefixOf(id: string): string {
+  return id.slice(0, id.indexOf(':'));
+}
+
+/** A problem of a table is told at its first row. */
+async function mark(
+  dataSource: DataSource,
+  { table, run }: StagingStore,
+  problems: readonly ConcordanceProblem[],
+): Promise<void> {
+  for (const { table: key, position, field, value, reason } of problems) {
+    const [target, row] =
+      position === null ? ['concordance_table', key] : ['concordance_rule', `${key}/${position}`];
+    await dataSource.query(
+      `UPDATE ${table} SET state = 'REFUSED', field = $4, value = $5, reason = $6
+       WHERE run = $1 AND state IS NULL AND source_row =
+         (SELECT min(source_row) FROM ${table} WHERE run = $1 AND target = $2 AND key = $3 AND state IS NULL)`,
+      [run, target, row, field, value, reason],
+    );
+  }
+}
