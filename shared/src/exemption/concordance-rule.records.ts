@@ -1,5 +1,5 @@
 import { refused, type RefusedRow } from '../import/row-outcome';
-import { isComponentId } from '../referral/global-id.check';
+import { isComponentId } from '../case/global-id.check';
 import { ConcordanceCoverage, ConditionMode } from '../vocabulary/concordance.enum';
 import type { ConcordanceItem } from '../vocabulary/concordance.type';
 import type { Pathway } from '../vocabulary/pathway.enum';

@@ -1,5 +1,5 @@
 import { refused, type RefusedRow } from '../import/row-outcome';
-import { isGlobalId } from '../referral/global-id.check';
+import { isGlobalId } from '../case/global-id.check';
 import { sortKey } from '../search/search-text';
 import { isCalendarDate } from '../vocabulary/calendar-date';
 import { ConcordanceStatus } from '../vocabulary/concordance.enum';

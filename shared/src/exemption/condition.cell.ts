@@ -1,4 +1,4 @@
-import { isComponentId } from '../referral/global-id.check';
+import { isComponentId } from '../case/global-id.check';
 import { foldText } from '../search/search-text';
 import type { ConcordanceItem } from '../vocabulary/concordance.type';
 import { EvidenceKind } from '../vocabulary/evidence.enum';

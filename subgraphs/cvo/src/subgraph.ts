@@ -1,5 +1,6 @@
 import { ContactPointRow } from '@leerwegen/shared/catalogue/contact-point.row';
 import { SiteRow } from '@leerwegen/shared/catalogue/site.row';
+import { ConcordanceRuleRow } from '@leerwegen/shared/exemption/concordance-rule.row';
 import { byKey } from '@leerwegen/shared/server/by-key.reference';
 import type { SubgraphDefinition } from '@leerwegen/shared/server/subgraph-definition';
 import { CourseModule } from './catalogue/course-module.entity';
@@ -18,7 +19,10 @@ import { CvoResolver } from './catalogue/cvo.resolver';
 import { findCvo } from './catalogue/cvo.service';
 import { demonstrateCvos } from './catalogue/demonstration.fixtures';
 import { generateCvos } from './catalogue/large.fixtures';
+import { CvoConcordanceTable } from './exemption/cvo-concordance-table.entity';
+import { cvoConcordances } from './exemption/cvo-concordances';
 import { cvoCatalogue } from './import/cvo-catalogue.importer';
+import { cvoConcordanceImporter } from './import/cvo-concordance.importer';
 import { cvoGoals } from './import/cvo-goals.importer';
 import { Catalogue1700000000001 } from './migrations/1-catalogue.migration';
 import { Goals1700000000002 } from './migrations/2-goals.migration';
@@ -26,6 +30,7 @@ import { Import1700000000003 } from './migrations/3-import.migration';
 import { Initiatives1700000000004 } from './migrations/4-initiatives.migration';
 import { Starts1700000000005 } from './migrations/5-starts.migration';
 import { Referrals1700000000006 } from './migrations/6-referrals.migration';
+import { Concordance1700000000007 } from './migrations/7-concordance.migration';
 import { cvoReferrals } from './referral/cvo-referrals';
 import { CvoOfferingCountsResolver } from './statistics/cvo-offering-counts';
 
@@ -41,6 +46,7 @@ export const subgraph: SubgraphDefinition<CvoLoaders> = {
     CourseModuleResolver,
     GoalReferenceResolver,
     ...cvoInitiatives.resolvers,
+    cvoConcordances.resolver,
     cvoSearch.resolver,
     CvoOfferingCountsResolver,
     ...cvoReferrals.resolvers,
@@ -51,6 +57,7 @@ export const subgraph: SubgraphDefinition<CvoLoaders> = {
     Course: byKey<CvoLoaders>('course', 'courses'),
     CourseModule: byKey<CvoLoaders>('courseModule', 'modules'),
     Goal: async (id) => goalReference(id),
+    CvoConcordanceTable: cvoConcordances.resolveReference,
     CvoInitiative: cvoInitiatives.resolveReference,
     OfferingSearch: cvoSearch.resolveReference,
     CvoReferral: cvoReferrals.resolveReference,
@@ -64,6 +71,8 @@ export const subgraph: SubgraphDefinition<CvoLoaders> = {
     CourseModule,
     CvoOffering,
     cvoInitiatives.entity,
+    CvoConcordanceTable,
+    ConcordanceRuleRow,
   ],
   cases: [cvoReferrals.binding],
   migrations: [
@@ -73,9 +82,10 @@ export const subgraph: SubgraphDefinition<CvoLoaders> = {
     Initiatives1700000000004,
     Starts1700000000005,
     Referrals1700000000006,
+    Concordance1700000000007,
   ],
   loaders: cvoLoaders,
   demonstrate: demonstrateCvos,
   generate: generateCvos,
-  importers: { catalogue: cvoCatalogue, goals: cvoGoals },
+  importers: { catalogue: cvoCatalogue, goals: cvoGoals, concordances: cvoConcordanceImporter },
 };

@@ -1,5 +1,6 @@
 import { ContactPointRow } from '@leerwegen/shared/catalogue/contact-point.row';
 import { SiteRow } from '@leerwegen/shared/catalogue/site.row';
+import { ConcordanceRuleRow } from '@leerwegen/shared/exemption/concordance-rule.row';
 import { byKey } from '@leerwegen/shared/server/by-key.reference';
 import type { SubgraphDefinition } from '@leerwegen/shared/server/subgraph-definition';
 import { demonstrateExamencommissie } from './catalogue/demonstration.fixtures';
@@ -20,11 +21,15 @@ import { examencommissieSearch } from './catalogue/examencommissie-search';
 import { goalReference } from './catalogue/goal.type';
 import { InfoSession } from './catalogue/info-session.entity';
 import { Vakfiche } from './catalogue/vakfiche.entity';
+import { ExamencommissieConcordanceTable } from './exemption/examencommissie-concordance-table.entity';
+import { examencommissieConcordances } from './exemption/examencommissie-concordances';
+import { examencommissieConcordanceImporter } from './import/examencommissie-concordance.importer';
 import { examencommissieGoals } from './import/examencommissie-goals.importer';
 import { Catalogue1700000000001 } from './migrations/1-catalogue.migration';
 import { Goals1700000000002 } from './migrations/2-goals.migration';
 import { Sessions1700000000003 } from './migrations/3-sessions.migration';
 import { Referrals1700000000004 } from './migrations/4-referrals.migration';
+import { Concordance1700000000005 } from './migrations/5-concordance.migration';
 import { examencommissieReferrals } from './referral/examencommissie-referrals';
 import { ExamProgrammeCountsResolver } from './statistics/exam-programme-counts';
 
@@ -42,6 +47,7 @@ export const subgraph: SubgraphDefinition<ExamencommissieLoaders> = {
     ExamSessionResolver,
     InfoSessionResolver,
     GoalReferenceResolver,
+    examencommissieConcordances.resolver,
     examencommissieSearch.resolver,
     ExamProgrammeCountsResolver,
     ...examencommissieReferrals.resolvers,
@@ -52,6 +58,7 @@ export const subgraph: SubgraphDefinition<ExamencommissieLoaders> = {
     ExamSubject: byKey<ExamencommissieLoaders>('examSubject', 'subjects'),
     ExamSession: byKey<ExamencommissieLoaders>('examSession', 'sessions'),
     InfoSession: byKey<ExamencommissieLoaders>('infoSession', 'infoSessions'),
+    ExamencommissieConcordanceTable: examencommissieConcordances.resolveReference,
     Goal: async (id) => goalReference(id),
     OfferingSearch: examencommissieSearch.resolveReference,
     ExamencommissieReferral: examencommissieReferrals.resolveReference,
@@ -65,10 +72,21 @@ export const subgraph: SubgraphDefinition<ExamencommissieLoaders> = {
     Vakfiche,
     ExamSession,
     InfoSession,
+    ExamencommissieConcordanceTable,
+    ConcordanceRuleRow,
   ],
   cases: [examencommissieReferrals.binding],
   migrations: [Catalogue1700000000001, Goals1700000000002, Sessions1700000000003, Referrals1700000000004],
+
+  referrals: examencommissieReferrals.binding,
+  migrations: [
+    Catalogue1700000000001,
+    Goals1700000000002,
+    Sessions1700000000003,
+    Referrals1700000000004,
+    Concordance1700000000005,
+  ],
   loaders: examencommissieLoaders,
   demonstrate: demonstrateExamencommissie,
-  importers: { goals: examencommissieGoals },
+  importers: { goals: examencommissieGoals, concordances: examencommissieConcordanceImporter },
 };

@@ -2,6 +2,7 @@ import type { PersonalSession } from '@leerwegen/shared/auth/personal-session';
 import { providerLoaders } from '@leerwegen/shared/catalogue/provider.loaders';
 import { NestedPages } from '@leerwegen/shared/connection/page.service';
 import { childrenLoader, entityLoader } from '@leerwegen/shared/database/entity-loader';
+import { concordanceLoaders } from '@leerwegen/shared/exemption/concordance.loaders';
 import { initiativeLoaders } from '@leerwegen/shared/initiative/initiative.loaders';
 import { referralLoaders } from '@leerwegen/shared/referral/referral.loaders';
 import type { RequestContext } from '@leerwegen/shared/server/subgraph-definition';
@@ -13,6 +14,7 @@ import { CvoOffering } from './cvo-offering.entity';
 import { Cvo } from './cvo.entity';
 import { cvoInitiatives } from './cvo-initiative';
 import { goalsOfModules, modulesOfGoals } from './goal-links.query';
+import { CvoConcordanceTable } from '../exemption/cvo-concordance-table.entity';
 
 /** The loaders of one request: every row is fetched at most once, each table in one statement per batch. */
 export function cvoLoaders(dataSource: DataSource, now: Date, personal: PersonalSession) {
@@ -27,6 +29,7 @@ export function cvoLoaders(dataSource: DataSource, now: Date, personal: Personal
     offeringPages: new NestedPages(dataSource, offerings),
     goalsOfModule: goalsOfModules(dataSource),
     modulesOfGoal: modulesOfGoals(dataSource),
+    ...concordanceLoaders(dataSource, 'cvo', CvoConcordanceTable),
     ...initiativeLoaders(dataSource, cvoInitiatives.entity),
     ...referralLoaders('cvo', personal),
   };

@@ -11,11 +11,13 @@ import {
   textCell,
 } from '@leerwegen/shared/catalogue/demonstration-table';
 import { commonTarget } from '@leerwegen/shared/catalogue/merge-targets';
+import { demonstrationConcordances } from '@leerwegen/shared/exemption/demonstration-concordances';
 import { mergeRows } from '@leerwegen/shared/import/merge.sql';
 import { initiativeRecords, initiativeTarget } from '@leerwegen/shared/initiative/demonstration-initiatives';
 import { foldText, sortKey } from '@leerwegen/shared/search/search-text';
 import { schoolYearOf } from '@leerwegen/shared/vocabulary/school-year';
 import type { DataSource } from 'typeorm';
+import { CVO_COMPONENTS } from '../exemption/cvo-components';
 import { COURSE, COURSE_MODULE, CVO_OFFERING, CVO_PROVIDER, GOAL, GOAL_SET } from './merge-targets';
 
 const FOLDER = demonstrationFolder(__dirname);
@@ -65,6 +67,8 @@ export async function demonstrateCvos(dataSource: DataSource): Promise<number> {
       links,
     );
     await mergeRows(manager, initiativeTarget('cvo'), initiativeRecords(FOLDER));
+    for (const [target, records] of demonstrationConcordances(FOLDER, 'cvo', CVO_COMPONENTS))
+      await mergeRows(manager, target, records);
     return offerings.length;
   });
 }

@@ -12,8 +12,10 @@ import {
   textCell,
 } from '@leerwegen/shared/catalogue/demonstration-table';
 import { commonTarget } from '@leerwegen/shared/catalogue/merge-targets';
+import { demonstrationConcordances } from '@leerwegen/shared/exemption/demonstration-concordances';
 import { foldText, sortKey } from '@leerwegen/shared/search/search-text';
 import type { DataSource } from 'typeorm';
+import { EXAM_COMPONENTS } from '../exemption/exam-components';
 import {
   EXAM_PROGRAMME,
   EXAM_SESSION,
@@ -71,6 +73,7 @@ export async function demonstrateExamencommissie(dataSource: DataSource): Promis
     [EXAM_SESSION, sessions.map(examSessionRecord)],
     [EXAM_SESSION_SUBJECT, sessions.flatMap(sessionSubjectRecords)],
     [INFO_SESSION, table('info-sessions').map(infoSessionRecord)],
+    ...demonstrationConcordances(FOLDER, 'examencommissie', EXAM_COMPONENTS),
   ];
   return (await demonstrateOnce(dataSource, 'examencommissie', tables)) ? programmes.length : 0;
 }

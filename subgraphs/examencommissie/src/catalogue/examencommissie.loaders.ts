@@ -2,6 +2,7 @@ import type { PersonalSession } from '@leerwegen/shared/auth/personal-session';
 import { providerLoaders } from '@leerwegen/shared/catalogue/provider.loaders';
 import { NestedPages } from '@leerwegen/shared/connection/page.service';
 import { childrenLoader, entityLoader } from '@leerwegen/shared/database/entity-loader';
+import { concordanceLoaders } from '@leerwegen/shared/exemption/concordance.loaders';
 import { referralLoaders } from '@leerwegen/shared/referral/referral.loaders';
 import type { RequestContext } from '@leerwegen/shared/server/subgraph-definition';
 import { brusselsDay } from '@leerwegen/shared/vocabulary/calendar-date';
@@ -20,6 +21,7 @@ import { ExamSubject } from './exam-subject.entity';
 import { Examencommissie } from './examencommissie.entity';
 import { InfoSession } from './info-session.entity';
 import { Vakfiche } from './vakfiche.entity';
+import { ExamencommissieConcordanceTable } from '../exemption/examencommissie-concordance-table.entity';
 
 /** The loaders of one request: every row is fetched at most once, each table in one statement per batch. */
 export function examencommissieLoaders(dataSource: DataSource, now: Date, personal: PersonalSession) {
@@ -40,6 +42,7 @@ export function examencommissieLoaders(dataSource: DataSource, now: Date, person
     sessionPages: new NestedPages(dataSource, sessions),
     subjectsOfSession: subjectsOfSessions(dataSource),
     infoSessions: entityLoader(dataSource, InfoSession, 'key'),
+    ...concordanceLoaders(dataSource, 'examencommissie', ExamencommissieConcordanceTable),
     ...referralLoaders('examencommissie', personal),
   };
 }
