@@ -6,7 +6,7 @@ import { type ImportOptions, ImportRun } from '../import/import.run';
 import { InputError } from '../import/input-error';
 import { refused, type RefusedRow } from '../import/row-outcome';
 import type { Tally } from '../import/tally';
-import { LIMITS, unusableText } from '../import/text-check';
+import { type LIMITS, unusableText } from '../import/text-check';
 import { CONCORDANCE_COLUMNS, type ConcordanceCells, type ConcordanceColumn } from './concordance.columns';
 import { type ConcordanceImporter, stageConcordance } from './concordance.importer';
 import { inspectConcordances } from './concordance.inspection';

@@ -41,7 +41,7 @@ function readItem(text: string): ConcordanceItem | { problem: string } {
     maximumAgeYears: null,
   };
   for (const [key, value] of values) {
-    const read = READERS[key];
+    const read = Object.hasOwn(READERS, key) ? READERS[key] : undefined;
     if (!read) return { problem: `has an unknown part ${key}; expected ${FORM}` };
     const problem = read(item, value);
     if (problem) return { problem: `has a part ${key} that ${problem}` };
