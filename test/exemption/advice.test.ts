@@ -1,0 +1,374 @@
+import { type Answer, startTestGraph, type TestGraph } from '../harness/test-graph';
+
+let graph: TestGraph;
+beforeAll(async () => {
+  graph = await startTestGraph();
+});
+afterAll(() => graph.stop());
+
+const FIELDS = `componentId coverage basis decidedBy { nl en }
+  rules { ruleId tableId outcome coverage note { nl en } evidence missing { reason text { nl en } componentId evidenceKind evidence } }
+  proofRules { id text { nl en } source sourceUrl validFrom checkedOn confidence evidence }
+  goalCoverage { total covered missing ratio missingGoalIds }`;
+type Field = 'cvoExemptionAdvice' | 'examencommissieExemptionAdvice';
+const CVO: Field = 'cvoExemptionAdvice';
+const EXAM: Field = 'examencommissieExemptionAdvice';
+
+/** Lines of evidence without an assurance are seen. */
+function ask(field: Field, components: string[], evidence: object[], more: object = {}): Promise<Answer> {
+  return graph.ask(
+    `query ($components: [ID!]!, $evidence: [EvidenceInput!]!, $on: Date, $provider: ID) {
+      ${field}(components: $components, evidence: $evidence, on: $on, provider: $provider) { ${FIELDS} } }`,
+    { components, evidence: evidence.map((line) => ({ assurance: 'SEEN', ...line })), ...more },
+  );
+}
+async function advise(
+  field: Field,
+  components: string[],
+  evidence: object[],
+  more: object = {},
+): Promise<any[]> {
+  const { data, errors } = await ask(field, components, evidence, more);
+  expect(errors).toBeUndefined();
+  return data[field];
+}
+
+const AAV = (code: string): string => `courseModule:D104/${code}`;
+const passed = (subject: string, more: object = {}): object => ({
+  kind: 'EXAM_RESULT',
+  subjectId: `examSubject:${subject}`,
+  percentage: 65,
+  date: '2026-06-20',
+  ...more,
+});
+const held = (id: string, more: object = {}): object => ({
+  kind: 'DEELCERTIFICAAT',
+  subjectId: id,
+  date: '2024-01-31',
+  ...more,
+});
+
+describe('advice of the centres', () => {
+  it('answers once per component, best coverage first, with rule, table, evidence and who decides', async () => {
+    const asked = ['D10403', 'D10404', 'D10407'].map(AAV);
+    const answers = await advise(CVO, asked, [
+      { kind: 'ENROLMENT', subjectId: AAV('D10403') },
+      passed('wiskunde-3-arbeidsmarkt'),
+      passed('maatschappij-3-arbeidsmarkt', { percentage: 55 }),
+    ]);
+    expect(answers.map(({ componentId, coverage }) => [componentId, coverage])).toEqual([
+      [AAV('D10403'), 'FULL'],
+      [AAV('D10404'), 'PARTIAL'],
+      [AAV('D10407'), 'NONE'],
+    ]);
+    expect(answers[0]).toMatchObject({
+      basis: 'advice',
+      decidedBy: {
+        nl: expect.stringMatching(/centrum .*beslist/),
+        en: expect.stringMatching(/centre .*decides/),
+      },
+      proofRules: [],
+    });
+    expect(answers[0].rules).toMatchObject([
+      {
+        tableId: 'cvoConcordanceTable:ec-naar-aav-2025',
+        ruleId: 'cvoConcordanceRule:ec-naar-aav-2025/2',
+        outcome: 'APPLIES',
+        evidence: [1],
+      },
+      {
+        tableId: null,
+        ruleId: null,
+        outcome: 'ALMOST',
+        missing: [{ reason: 'PROVES_NO_SUCCESS', evidence: [0] }],
+      },
+    ]);
+    expect(answers[1].rules).toMatchObject([
+      { coverage: 'PARTIAL', outcome: 'APPLIES', evidence: [2] },
+      {
+        coverage: 'FULL',
+        outcome: 'ALMOST',
+        missing: [
+          {
+            reason: 'PERCENTAGE_TOO_LOW',
+            text: { en: 'Asked is a result of at least 60 percent.' },
+            evidence: [2],
+          },
+        ],
+      },
+    ]);
+    expect(answers[2].rules).toEqual([]);
+  });
+
+  it('counts goals that evidence names, and those of own components that were passed', async () => {
+    const [alone] = await advise(CVO, [AAV('D10402')], []);
+    expect(alone.goalCoverage).toMatchObject({ total: 7, covered: 0, missing: 7, ratio: 0 });
+    expect(alone.goalCoverage.missingGoalIds).toHaveLength(7);
+    const named = {
+      kind: 'OTHER',
+      goalIds: ['goal:DEMO_AAV_NEDERLANDS/900401', 'goal:DEMO_AAV_WISKUNDE/900301'],
+    };
+    const [some] = await advise(CVO, [AAV('D10402')], [named]);
+    expect(some.goalCoverage).toMatchObject({ covered: 1, missing: 6 });
+    const [sibling] = await advise(CVO, [AAV('D10402')], [held(AAV('D10401'))]);
+    expect(sibling.goalCoverage).toMatchObject({ covered: 7, missing: 0, ratio: 1, missingGoalIds: [] });
+    const whole = { kind: 'CERTIFICAAT', subjectId: 'course:D104' };
+    const [course] = await advise(CVO, [AAV('D10402')], [whole]);
+    expect(course.goalCoverage.ratio).toBe(1);
+  });
+
+  it('goes by the tables that hold on the day: a percentage that the earlier version did not ask', async () => {
+    const evidence = [passed('maatschappij-3-arbeidsmarkt', { percentage: 55, date: '2025-06-20' })];
+    const on = async (day: string) => {
+      const [advice] = await advise(CVO, [AAV('D10404')], evidence, { on: day });
+      return [advice.coverage, advice.rules[0]?.tableId.split(':')[1]];
+    };
+    expect(await on('2025-08-31')).toEqual(['FULL', 'ec-naar-aav-2023']);
+    expect(await on('2025-09-01')).toEqual(['PARTIAL', 'ec-naar-aav-2025']);
+    expect(await on('2023-08-31')).toEqual(['NONE', undefined]);
+  });
+
+  it('leaves drafts out, and tables of one centre unless that is asked', async () => {
+    const [draft] = await advise(CVO, ['courseModule:542/40003483'], [passed('boekhouding-3')], {
+      on: '2027-10-01',
+    });
+    expect(draft).toMatchObject({ coverage: 'NONE', rules: [] });
+    const reports = ['gedragswetenschappen', 'Cultuurwetenschappen'].map((title) => ({
+      kind: 'SCHOOL_REPORT',
+      title,
+      percentage: 58,
+      studyYear: 6,
+    }));
+    const coverage = async (more: object) =>
+      (await advise(CVO, ['courseModule:D101/D10111'], reports, more))[0].coverage;
+    expect(await coverage({})).toBe('NONE');
+    expect(await coverage({ provider: 'cvo:991001' })).toBe('FULL');
+    expect(await coverage({ provider: 'cvo:991002' })).toBe('NONE');
+  });
+
+  it('is undetermined where a result is not known, and never guesses one', async () => {
+    const evidence = [
+      passed('wiskunde-3-arbeidsmarkt', { percentage: null, result: 'geslaagd met 80 procent' }),
+    ];
+    const [advice] = await advise(CVO, [AAV('D10403')], evidence);
+    expect(advice).toMatchObject({
+      coverage: 'UNDETERMINED',
+      rules: [{ missing: [{ reason: 'PERCENTAGE_UNKNOWN' }] }],
+    });
+  });
+});
+
+describe('advice of the Examencommissie', () => {
+  const subject = 'examSubject:wiskunde-3-arbeidsmarkt';
+
+  it('accepts evidence of exactly seven years, and none of a day more', async () => {
+    const on = async (day: string) => {
+      const [advice] = await advise(EXAM, [subject], [held(AAV('D10403'), { date: '2019-11-23' })], {
+        on: day,
+      });
+      return [advice.coverage, advice.proofRules.map(({ id, evidence }: any) => [id, evidence])];
+    };
+    expect(await on('2026-11-23')).toEqual(['FULL', []]);
+    expect(await on('2026-11-24')).toEqual(['NONE', [['ec-seven-years', [0]]]]);
+    // Without a day: today in Brussels, which is 23 November 2026 here.
+    expect((await advise(EXAM, [subject], [held(AAV('D10403'), { date: '2019-11-23' })]))[0].coverage).toBe(
+      'FULL',
+    );
+    expect((await advise(EXAM, [subject], [held(AAV('D10403'), { date: '2019-11-22' })]))[0].coverage).toBe(
+      'NONE',
+    );
+  });
+
+  it('lets a leap day come of age on 28 February', async () => {
+    const coverage = async (on: string) =>
+      (await advise(EXAM, [subject], [held(AAV('D10403'), { date: '2020-02-29' })], { on }))[0].coverage;
+    expect([await coverage('2027-02-28'), await coverage('2027-03-01')]).toEqual(['FULL', 'NONE']);
+  });
+
+  it('is undetermined without a date, but for a diploma', async () => {
+    const [undated] = await advise(EXAM, [subject], [held(AAV('D10403'), { date: null })]);
+    expect(undated).toMatchObject({
+      coverage: 'UNDETERMINED',
+      rules: [{ missing: [{ reason: 'DATE_UNKNOWN' }] }],
+    });
+    const diploma = [{ kind: 'DIPLOMA_SO', date: '1998-06-30' }];
+    expect(await advise(EXAM, ['examSubject:nederlands-3-dubbel'], diploma)).toMatchObject([
+      { coverage: 'PARTIAL', proofRules: [] },
+    ]);
+  });
+
+  it('accepts no proof of competences acquired elsewhere, and says by which rule and source', async () => {
+    const evc = { kind: 'EVC_PROOF', subjectId: AAV('D10403'), date: '2026-01-15' };
+    const [advice] = await advise(EXAM, [subject], [evc]);
+    expect(advice.coverage).toBe('NONE');
+    expect(advice.proofRules).toEqual([
+      {
+        id: 'ec-no-experience',
+        text: { nl: expect.stringMatching(/werkervaring/), en: expect.stringMatching(/work experience/) },
+        source: expect.stringMatching(/Examencommissie/),
+        sourceUrl: expect.stringMatching(/^https:/),
+        validFrom: null,
+        checkedOn: expect.any(String),
+        confidence: 'MEDIUM',
+        evidence: [0],
+      },
+    ]);
+    expect(
+      (await advise(CVO, ['courseModule:D101/D10108'], [{ ...evc, subjectId: AAV('D10407') }]))[0].coverage,
+    ).toBe('FULL');
+  });
+
+  it('exempts from subjects of the third grade only, whatever a table says', async () => {
+    const [second] = await advise(
+      EXAM,
+      ['examSubject:wiskunde-2-doorstroom'],
+      [held('courseModule:D101/D10103')],
+    );
+    expect(second).toMatchObject({
+      coverage: 'NONE',
+      rules: [],
+      proofRules: [{ id: 'ec-third-grade', evidence: [] }],
+    });
+    const [passedHere] = await advise(
+      EXAM,
+      ['examSubject:wiskunde-2-doorstroom'],
+      [passed('wiskunde-2-doorstroom')],
+    );
+    expect(passedHere.coverage).toBe('FULL');
+  });
+
+  it('asks a school report per subject of who has a C-attest', async () => {
+    const attest = {
+      kind: 'ATTEST_C',
+      subjectId: 'studyProgramme:humane-wetenschappen-3',
+      studyYear: 6,
+      date: '2026-06-30',
+    };
+    const report = {
+      kind: 'SCHOOL_REPORT',
+      title: 'Gedragswetenschappen',
+      studyYear: 6,
+      percentage: 62,
+      date: '2026-06-30',
+    };
+    const asked = ['examSubject:gedragswetenschappen-3', 'examSubject:cultuurwetenschappen-3'];
+    const alone = await advise(EXAM, asked, [attest]);
+    for (const { coverage, proofRules, rules } of alone) {
+      expect([coverage, proofRules[0].id]).toEqual(['NONE', 'ec-c-attest-report']);
+      expect(rules[0].missing.map(({ reason }: any) => reason)).toEqual(['NOT_ALONE', 'NOT_SHOWN']);
+    }
+    const together = await advise(EXAM, asked, [attest, report]);
+    expect(together.map(({ componentId, coverage }) => [componentId, coverage])).toEqual([
+      ['examSubject:gedragswetenschappen-3', 'FULL'],
+      ['examSubject:cultuurwetenschappen-3', 'NONE'],
+    ]);
+  });
+
+  it('counts the goals of the vakfiche of the day', async () => {
+    const named = { kind: 'DEELCERTIFICAAT', date: '2026-01-31', goalIds: ['goal:DEMO_AAV_WISKUNDE/900301'] };
+    const [now] = await advise(EXAM, [subject], [named]);
+    expect(now.goalCoverage).toMatchObject({ total: 6, covered: 1, missing: 5 });
+    const [before] = await advise(EXAM, [subject], [named], { on: '2020-01-01' });
+    expect(before.goalCoverage).toMatchObject({ total: 0, ratio: null });
+  });
+});
+
+describe('what may not be asked', () => {
+  const one = [AAV('D10403')];
+  it.each<[string, Field, string[], object[], object, string]>([
+    ['no component', CVO, [], [], {}, 'components'],
+    ['too many components', CVO, Array.from({ length: 101 }, () => one[0]!), [], {}, 'components'],
+    ['an unknown component', CVO, [...one, AAV('none')], [], {}, 'components[1]'],
+    ['a component of another owner', CVO, ['examSubject:wiskunde-3-dubbel'], [], {}, 'components[0]'],
+    ['a course', CVO, [...one, ...one, 'course:D104'], [], {}, 'components[2]'],
+    ['a component of another owner, there', EXAM, one, [], {}, 'components[0]'],
+    ['a NUL', EXAM, ['examSubject:a\0b'], [], {}, 'components[0]'],
+    ['too many lines', CVO, one, Array.from({ length: 51 }, () => ({ kind: 'OTHER' })), {}, 'evidence'],
+    [
+      'an id that is none',
+      CVO,
+      one,
+      [{ kind: 'OTHER' }, { kind: 'OTHER', subjectId: 'x' }],
+      {},
+      'evidence[1].subjectId',
+    ],
+    [
+      'a percentage out of range',
+      CVO,
+      one,
+      [{ kind: 'EXAM_RESULT', percentage: 101 }],
+      {},
+      'evidence[0].percentage',
+    ],
+    [
+      'a national number',
+      CVO,
+      one,
+      [{ kind: 'OTHER', title: 'van 85.07.30-033 28' }],
+      {},
+      'evidence[0].title',
+    ],
+    ['a provider of another type', CVO, one, [], { provider: 'school:990001' }, 'provider'],
+  ])('%s', async (_name, field, components, evidence, more, place) => {
+    const { data, errors } = await ask(field, components, evidence, more);
+    expect(data[field]).toBeNull();
+    expect(errors).toHaveLength(1);
+    expect(errors![0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: place });
+    expect(JSON.stringify(errors)).not.toMatch(/85\.07\.30|85073003328/);
+  });
+
+  it('does not repeat what evidence says in an error of its form', async () => {
+    const { errors } = await ask(CVO, one, [
+      { kind: 'OTHER', title: 'Geheime titel', percentage: 'Geheime waarde' },
+    ]);
+    expect(errors!.length).toBeGreaterThan(0);
+    expect(JSON.stringify(errors)).not.toMatch(/Geheim/);
+  });
+});
+
+describe('the number of statements', () => {
+  const all = async (field: string, prefix: string): Promise<string[]> => {
+    const { data } = await graph.askSubgraph(
+      field === CVO ? 'cvo' : 'examencommissie',
+      field === CVO
+        ? '{ courses(first: 100) { nodes { modules { id } } } }'
+        : '{ examSubjects(first: 100) { nodes { id } } }',
+    );
+    const ids: string[] =
+      field === CVO
+        ? data.courses.nodes.flatMap(({ modules }: any) => modules.map(({ id }: any) => id))
+        : data.examSubjects.nodes.map(({ id }: any) => id);
+    return ids.filter((id) => id.startsWith(prefix)).slice(0, 100);
+  };
+
+  it.each([
+    [CVO, 'cvo', 'courseModule:'],
+    [EXAM, 'examencommissie', 'examSubject:'],
+  ] as const)('of %s does not grow with components or evidence', async (field, owner, prefix) => {
+    const ids = await all(field, prefix);
+    expect(ids.length).toBeGreaterThan(60);
+    const evidence = ids.slice(0, 20).map((id) => held(id, { date: '2026-01-31' }));
+    const count = async (components: string[], lines: object[]): Promise<number> => {
+      const before = graph.statements[owner]!.length;
+      const answers = await advise(field, components, lines);
+      expect(answers).toHaveLength(components.length);
+      return graph.statements[owner]!.length - before;
+    };
+    const one = await count(ids.slice(0, 1), evidence.slice(0, 1));
+    expect(await count(ids, evidence)).toBe(one);
+    expect(one).toBeLessThanOrEqual(4);
+  });
+});
+
+it('one owner still advises when the other does not answer', async () => {
+  await graph.stopSubgraph('examencommissie');
+  const { data, errors } = await graph.ask(
+    `query ($e: [EvidenceInput!]!) {
+      cvoExemptionAdvice(components: ["${AAV('D10403')}"], evidence: $e) { coverage }
+      examencommissieExemptionAdvice(components: ["examSubject:duits-3"], evidence: $e) { coverage } }`,
+    { e: [{ kind: 'DIPLOMA_SO', assurance: 'SEEN' }] },
+  );
+  expect(data.cvoExemptionAdvice).toEqual([{ coverage: 'FULL' }]);
+  expect(data.examencommissieExemptionAdvice).toBeNull();
+  expect(errors).toMatchObject([{ extensions: { code: 'PROVIDER_UNAVAILABLE' } }]);
+});
