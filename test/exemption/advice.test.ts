@@ -8,7 +8,7 @@ afterAll(() => graph.stop());
 
 const FIELDS = `componentId coverage basis decidedBy { nl en }
   rules { ruleId tableId outcome coverage note { nl en } evidence missing { reason text { nl en } componentId evidenceKind evidence } }
-  proofRules { id text { nl en } source sourceUrl validFrom checkedOn confidence evidence }
+  proofRules { rule { id text { nl en } source sourceUrl validFrom checkedOn confidence } evidence }
   goalCoverage { total covered missing ratio missingGoalIds }`;
 type Field = 'cvoExemptionAdvice' | 'examencommissieExemptionAdvice';
 const CVO: Field = 'cvoExemptionAdvice';
@@ -166,7 +166,7 @@ describe('advice of the Examencommissie', () => {
       const [advice] = await advise(EXAM, [subject], [held(AAV('D10403'), { date: '2019-11-23' })], {
         on: day,
       });
-      return [advice.coverage, advice.proofRules.map(({ id, evidence }: any) => [id, evidence])];
+      return [advice.coverage, advice.proofRules.map(({ rule: { id }, evidence }: any) => [id, evidence])];
     };
     expect(await on('2026-11-23')).toEqual(['FULL', []]);
     expect(await on('2026-11-24')).toEqual(['NONE', [['ec-seven-years', [0]]]]);
@@ -203,13 +203,15 @@ describe('advice of the Examencommissie', () => {
     expect(advice.coverage).toBe('NONE');
     expect(advice.proofRules).toEqual([
       {
-        id: 'ec-no-experience',
-        text: { nl: expect.stringMatching(/werkervaring/), en: expect.stringMatching(/work experience/) },
-        source: expect.stringMatching(/Examencommissie/),
-        sourceUrl: expect.stringMatching(/^https:/),
-        validFrom: null,
-        checkedOn: expect.any(String),
-        confidence: 'MEDIUM',
+        rule: {
+          id: 'ec-no-experience',
+          text: { nl: expect.stringMatching(/werkervaring/), en: expect.stringMatching(/work experience/) },
+          source: expect.stringMatching(/Examencommissie/),
+          sourceUrl: expect.stringMatching(/^https:/),
+          validFrom: null,
+          checkedOn: expect.any(String),
+          confidence: 'TO_CONFIRM',
+        },
         evidence: [0],
       },
     ]);
@@ -227,7 +229,7 @@ describe('advice of the Examencommissie', () => {
     expect(second).toMatchObject({
       coverage: 'NONE',
       rules: [],
-      proofRules: [{ id: 'ec-third-grade', evidence: [] }],
+      proofRules: [{ rule: { id: 'ec-third-grade' }, evidence: [] }],
     });
     const [passedHere] = await advise(
       EXAM,
@@ -254,7 +256,7 @@ describe('advice of the Examencommissie', () => {
     const asked = ['examSubject:gedragswetenschappen-3', 'examSubject:cultuurwetenschappen-3'];
     const alone = await advise(EXAM, asked, [attest]);
     for (const { coverage, proofRules, rules } of alone) {
-      expect([coverage, proofRules[0].id]).toEqual(['NONE', 'ec-c-attest-report']);
+      expect([coverage, proofRules[0].rule.id]).toEqual(['NONE', 'ec-c-attest-report']);
       expect(rules[0].missing.map(({ reason }: any) => reason)).toEqual(['NOT_ALONE', 'NOT_SHOWN']);
     }
     const together = await advise(EXAM, asked, [attest, report]);

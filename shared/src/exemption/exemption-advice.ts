@@ -114,12 +114,13 @@ function keptOut(doubts: readonly (readonly RuledDoubt[])[]): AppliedProofRule[]
   doubts.forEach((list, index) => {
     for (const { rule, fails } of list) if (fails) lines.set(rule, [...(lines.get(rule) ?? []), index]);
   });
-  return [...lines].map(([rule, places]) => applied(rule, places)).sort((a, b) => compare(a.id, b.id));
+  return [...lines]
+    .map(([rule, places]) => applied(rule, places))
+    .sort((a, b) => compare(a.rule.id, b.rule.id));
 }
 
 function applied(rule: ProofRule, evidence: number[]): AppliedProofRule {
-  const { id, text, source, sourceUrl, validFrom, checkedOn, confidence } = rule;
-  return { id, text, source, sourceUrl, validFrom, checkedOn, confidence, evidence };
+  return { rule, evidence };
 }
 
 function compare(a: string, b: string): number {

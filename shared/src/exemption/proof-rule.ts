@@ -1,6 +1,5 @@
-import type { RuleConfidence } from '../vocabulary/concordance.enum';
+import type { RegulationRule } from '../vocabulary/eligibility.type';
 import type { EvidenceKind } from '../vocabulary/evidence.enum';
-import type { LocalizedText } from '../vocabulary/localized-text.type';
 
 /** What a rule on proof does. */
 export type ProofEffect =
@@ -14,18 +13,6 @@ export type ProofEffect =
   | { does: 'LIMIT_GRADES'; grades: readonly number[] };
 
 /** A rule of regulation on what one owner accepts, as data; applied before concordances. */
-export interface ProofRule {
-  id: string;
+export interface ProofRule extends RegulationRule {
   effect: ProofEffect;
-  text: Required<LocalizedText>;
-  /** Act, circular or official page. */
-  source: string;
-  sourceUrl: string | null;
-  /** First day on which it is known to hold; null when that is not known: it holds on every day up to `validTo`. */
-  validFrom: string | null;
-  /** Last day on which it holds; null without end. */
-  validTo: string | null;
-  /** Day on which it was last compared with its source. */
-  checkedOn: string;
-  confidence: RuleConfidence;
 }

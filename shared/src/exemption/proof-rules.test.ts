@@ -22,7 +22,7 @@ function advise(evidence: Partial<AdvisedEvidence>[], rules: ProofRule[], grade:
   return exemptionAdvice([component('asked:1', { grade })], evidence.map(line), tables, rules, ON)[0]!;
 }
 const told = (advice: ReturnType<typeof advise>) =>
-  advice.proofRules.map(({ id, evidence }) => [id, evidence]);
+  advice.proofRules.map(({ rule: { id }, evidence }) => [id, evidence]);
 
 describe('a rule on proof', () => {
   const refuse = proofRule('refuse', { does: 'REFUSE_KINDS', kinds: ['EVC_PROOF'] });
@@ -39,13 +39,13 @@ describe('a rule on proof', () => {
     expect(advice.coverage).toBe('NONE');
     expect(advice.proofRules).toEqual([
       {
-        id: 'refuse',
-        text: { nl: 'refuse nl', en: 'refuse en' },
-        source: 'test',
-        sourceUrl: null,
-        validFrom: null,
-        checkedOn: ON,
-        confidence: 'HIGH',
+        rule: {
+          ...refuse,
+          text: { nl: 'refuse nl', en: 'refuse en' },
+          source: 'test',
+          checkedOn: ON,
+          confidence: 'POLICY',
+        },
         evidence: [1],
       },
     ]);

@@ -19,7 +19,7 @@ export interface RuledDoubt extends Doubt {
 
 /** The rules that hold on a day. */
 export function rulesOn(rules: readonly ProofRule[], on: string): ProofRule[] {
-  return rules.filter(({ validFrom, validTo }) => isWithin(on, validFrom, validTo));
+  return rules.filter(({ validFrom, validTo }) => isWithin(on, validFrom ?? null, validTo ?? null));
 }
 
 /**

@@ -65,14 +65,3 @@ export const MissingReason = vocabularyEnum(
   },
 );
 export type MissingReason = keyof typeof MissingReason;
-
-export const RuleConfidence = vocabularyEnum(
-  'RuleConfidence',
-  'Betrouwbaarheid: how sure it is that a rule of regulation is told here as it is.',
-  {
-    HIGH: 'Zeker: read in the regulation itself.',
-    MEDIUM: 'Waarschijnlijk: read in an official explanation of it.',
-    LOW: 'Onzeker: told by others, or not checked since the regulation changed.',
-  },
-);
-export type RuleConfidence = keyof typeof RuleConfidence;

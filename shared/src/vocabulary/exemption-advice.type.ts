@@ -1,8 +1,8 @@
 import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import { ConcordanceCoverage, MissingReason, RuleConfidence, RuleOutcome } from './concordance.enum';
+import { ConcordanceCoverage, MissingReason, RuleOutcome } from './concordance.enum';
+import { RegulationRule } from './eligibility.type';
 import { EvidenceKind } from './evidence.enum';
 import { LocalizedText } from './localized-text.type';
-import { DateScalar } from './scalars';
 
 @ObjectType({
   simpleResolvers: true,
@@ -87,29 +87,8 @@ export class AdvisedRule {
 })
 @Directive('@shareable')
 export class AppliedProofRule {
-  @Field(() => ID, { description: 'Id: of the rule.' })
-  id!: string;
-
-  @Field(() => LocalizedText, { nullable: true, description: 'Tekst: what it says.' })
-  text!: LocalizedText;
-
-  @Field(() => String, { nullable: true, description: 'Bron: where it was read.' })
-  source!: string;
-
-  @Field(() => String, { nullable: true, description: 'Adres: address of the source.' })
-  sourceUrl!: string | null;
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'Geldig van: first day on which it is known to hold; null when that is not known.',
-  })
-  validFrom!: string | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'Nagekeken op: when it was last checked.' })
-  checkedOn!: string;
-
-  @Field(() => RuleConfidence, { nullable: true, description: 'Betrouwbaarheid: how sure it is.' })
-  confidence!: RuleConfidence;
+  @Field(() => RegulationRule, { nullable: true, description: 'Regel: the rule.' })
+  rule!: RegulationRule;
 
   @Field(() => [Int], {
     nullable: true,

@@ -76,9 +76,6 @@ export const subgraph: SubgraphDefinition<ExamencommissieLoaders> = {
     ConcordanceRuleRow,
   ],
   cases: [examencommissieReferrals.binding],
-  migrations: [Catalogue1700000000001, Goals1700000000002, Sessions1700000000003, Referrals1700000000004],
-
-  referrals: examencommissieReferrals.binding,
   migrations: [
     Catalogue1700000000001,
     Goals1700000000002,

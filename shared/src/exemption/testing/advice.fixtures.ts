@@ -66,7 +66,7 @@ export function proofRule(
     validFrom: null,
     validTo: null,
     checkedOn: ON,
-    confidence: 'HIGH',
+    confidence: 'POLICY',
     ...given,
   };
 }

@@ -2,13 +2,13 @@ import type { ProofRule } from '@leerwegen/shared/exemption/proof-rule';
 
 /**
  * The page of the Examencommissie on exemptions, read in a stored copy: its rulebook changed in 2025, so each rule has to
- * be held against the rulebook itself before it is called certain.
+ * be held against the rulebook itself before it is called confirmed.
  */
 const PAGE = {
   source: 'Examencommissie secundair onderwijs, pagina Vrijstellingen (bewaarde kopie)',
   sourceUrl: 'https://examencommissiesecundaironderwijs.be/vrijstellingen',
   checkedOn: '2026-11-25',
-  confidence: 'MEDIUM',
+  confidence: 'TO_CONFIRM',
 } as const;
 /** Answers of the Examencommissie to frequent questions, last changed on that day, say the same already. */
 const SINCE = '2016-06-06';
