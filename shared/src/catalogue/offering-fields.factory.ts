@@ -1,4 +1,5 @@
 import { type ClassType, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { type EligibilityBinding, eligibilityFields } from '../eligibility/eligibility-fields.factory';
 import type { RequestContext } from '../server/subgraph-definition';
 import { Site } from '../vocabulary/site.type';
 import type { OfferingRow } from './offering.row';
@@ -7,17 +8,19 @@ import type { ProviderRow } from './provider.row';
 import { siteValue } from './site.row';
 
 /**
- * What every owner answers alike about its offerings: who offers it and where. The owner's resolver extends it.
+ * What every owner answers alike about its offerings: who offers it, where, and who may start. The owner's resolver extends it.
  *
  * @param type the owner's offering
  * @param provider the owner's provider, to which the interface's field is narrowed
+ * @param binding the owner's rules on who may start
  */
-export function offeringFields(
-  type: () => ClassType<OfferingRow>,
+export function offeringFields<Row extends OfferingRow>(
+  type: () => ClassType<Row>,
   provider: () => ClassType<ProviderRow>,
+  binding: EligibilityBinding<Row>,
 ): abstract new () => object {
   @Resolver(type)
-  abstract class OfferingFields {
+  abstract class OfferingFields extends eligibilityFields(type, binding) {
     @FieldResolver(() => provider(), { nullable: true, description: 'Aanbieder: who offers it.' })
     provider(
       @Root() offering: OfferingRow,

@@ -57,8 +57,8 @@ export interface EligibilityRule {
   /** For whom it is; everybody when absent. */
   who?: Condition;
   condition: Condition;
-  /** What would change the verdict. */
-  change: LocalizedText;
+  /** What would change the verdict; null for a rule that everybody fulfils. */
+  change: LocalizedText | null;
   /** The same where the day of birth is all that leaves it open. */
   changeWhenUnknown?: LocalizedText;
 }

@@ -188,6 +188,22 @@ describe('a verdict', () => {
     expect(eligibility([], profileOf(), guidance, TODAY)).toEqual({ verdict: 'ELIGIBLE', rules: [] });
   });
 
+  it('is unknown where only rules for every pathway are known, which may make it worse', () => {
+    const asking = { ...asked, pathways: null };
+    expect(of([asking])).toMatchObject({
+      verdict: 'UNKNOWN',
+      rules: [{ rule: { id: 'NO_RULE_KNOWN' } }, { rule: { id: 'ASKED' }, verdict: 'CONDITIONAL' }],
+    });
+    expect(of([{ ...never, pathways: null }]).verdict).toBe('NOT_ELIGIBLE');
+    expect(of([asking, fulfilled]).verdict).toBe('CONDITIONAL');
+    expect(eligibility([asking], profileOf(), { pathway: null }, TODAY).verdict).toBe('UNKNOWN');
+  });
+
+  it('is not unknown because its rules are for others', () => {
+    const minors = rule('MINORS', NEVER, { who: { kind: 'underAge', years: 18 } });
+    expect(of([minors], { age: 18 })).toEqual({ verdict: 'ELIGIBLE', rules: [] });
+  });
+
   it('does not follow from a proposal, which is named', () => {
     const proposal = rule('PROPOSAL', { kind: 'allOf', of: [] }, { regulation: { confidence: 'PROPOSED' } });
     const refused = { ...proposal, condition: NEVER };

@@ -43,13 +43,16 @@ export function eligibility(
   enrolOn: string,
 ): Eligibility {
   const enrolment: Enrolment = { profile, birth: birthInterval(profile), subject, on: enrolOn };
-  const applied = rules
-    .filter(({ rule, pathways }) => isValid(rule, enrolOn) && concerns(pathways, subject))
-    .flatMap((rule) => apply(rule, enrolment) ?? []);
-  const counting = applied.filter(({ rule }) => rule.confidence !== 'PROPOSED');
-  if (counting.length === 0 && !subject.guidance)
-    return { verdict: 'UNKNOWN', rules: [NO_RULE_KNOWN, ...applied] };
-  return { verdict: worst(counting.map(({ verdict }) => verdict)), rules: applied };
+  const concerning = rules.filter(
+    ({ rule, pathways }) => isValid(rule, enrolOn) && concerns(pathways, subject),
+  );
+  const applied = concerning.flatMap((rule) => apply(rule, enrolment) ?? []);
+  const counting = applied.filter(({ rule }) => inForce(rule));
+  const known = subject.guidance || concerning.some((rule) => rule.pathways && inForce(rule.rule));
+  const verdicts = counting.map(({ verdict }) => verdict);
+  return known
+    ? { verdict: worst(verdicts), rules: applied }
+    : { verdict: worst([NO_RULE_KNOWN.verdict, ...verdicts]), rules: [NO_RULE_KNOWN, ...applied] };
 }
 
 /** A day of enrolment, with what holds on it. */
@@ -73,6 +76,10 @@ export function onFirstEligibleDay(
   if (now.eligibility.verdict !== 'NOT_ELIGIBLE' || startsOn == null || startsOn <= enrolOn) return now;
   const atStart = { enrolOn: startsOn, eligibility: eligibility(rules, profile, subject, startsOn) };
   return atStart.eligibility.verdict === 'NOT_ELIGIBLE' ? now : atStart;
+}
+
+function inForce({ confidence }: RegulationRule): boolean {
+  return confidence !== 'PROPOSED';
 }
 
 function isValid({ validFrom, validTo }: RegulationRule, day: string): boolean {

@@ -30,7 +30,7 @@ const ADULT_AGE = 18;
  */
 export function checkedProfile(input: LearnerProfileInput, today: string): LearnerProfile {
   const age = whole('age', input.age, [10, 99]);
-  const intakeDate = checkedIntake(input.intakeDate, today);
+  const intakeDate = checkedIntakeDate('profile.intakeDate', input.intakeDate, today);
   const municipality = checkedMunicipality(input.municipality);
   return {
     age,
@@ -64,12 +64,18 @@ function checkedAdulthood(age: number, intakeDate: string, told: boolean | null)
   return adult;
 }
 
-function checkedIntake(given: string | null | undefined, today: string): string {
+/**
+ * The day for which rules are applied; today when none is told.
+ *
+ * @param field its path, such as `profile.intakeDate`
+ * @throws BAD_USER_INPUT when it is no date within two years before and three years after today
+ */
+export function checkedIntakeDate(field: string, given: string | null | undefined, today: string): string {
   const day = given ?? today;
   const [before, after] = INTAKE_YEARS;
   const [first, last] = [yearsLater(today, -before), yearsLater(today, after)];
   if (!isCalendarDate(day) || day < first || day > last)
-    throw profileError('intakeDate', 'is no date near today', `a date from ${first} to ${last}`);
+    throw badUserInput(field, 'is no date near today', `a date from ${first} to ${last}`);
   return day;
 }
 

@@ -1,5 +1,7 @@
-import { Field, ID, InterfaceType } from 'type-graphql';
+import { Args, Field, ID, InterfaceType } from 'type-graphql';
 import { Award, EducationLevel } from './award.enum';
+import { EligibilityArguments } from './eligibility.arguments';
+import { Eligibility } from './eligibility.type';
 import { CapacityState, DeliveryMode } from './offering.enum';
 import { Pathway } from './pathway.enum';
 import { Provider } from './provider.interface';
@@ -65,4 +67,13 @@ export abstract class Offering {
     description: 'Capaciteit: whether there is room; null when unknown.',
   })
   capacity?: CapacityState | null;
+
+  @Field(() => Eligibility, {
+    nullable: true,
+    description:
+      'Toelaatbaarheid: whether a learner may start this, with the rules that lead there and what would change the verdict.',
+  })
+  eligibility(@Args(() => EligibilityArguments) _arguments: EligibilityArguments): Eligibility | null {
+    throw new Error('resolved by the owner');
+  }
 }

@@ -7,11 +7,13 @@ import type { ClbContext } from './clb.loaders';
 import { ClbService } from './clb-service.entity';
 import { clbServices } from './clb-service.service';
 import { clbServiceConnection } from './connections';
+import { CLB_ELIGIBILITY } from '../orientation/eligibility-rules.table';
 
 @Resolver(() => ClbService)
 export class ClbServiceResolver extends guidanceFields(
   () => ClbService,
   () => Clb,
+  CLB_ELIGIBILITY,
 ) {
   @Query(() => ClbService, { nullable: true, description: 'Dienst van een clb: one service by its id.' })
   async clbService(

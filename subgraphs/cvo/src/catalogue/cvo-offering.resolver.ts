@@ -9,11 +9,13 @@ import { CvoOfferingArguments } from './cvo.arguments';
 import { cvoOfferings } from './cvo-offering.service';
 import type { CvoContext } from './cvo.loaders';
 import { CvoOffering } from './cvo-offering.entity';
+import { CVO_ELIGIBILITY } from '../orientation/eligibility-rules.table';
 
 @Resolver(() => CvoOffering)
 export class CvoOfferingResolver extends offeringFields(
   () => CvoOffering,
   () => Cvo,
+  CVO_ELIGIBILITY,
 ) {
   @Query(() => CvoOffering, { nullable: true, description: 'Aanbod van een cvo: one offering by its id.' })
   async cvoOffering(

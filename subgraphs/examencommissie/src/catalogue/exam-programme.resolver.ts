@@ -1,3 +1,4 @@
+import { eligibilityFields } from '@leerwegen/shared/eligibility/eligibility-fields.factory';
 import { keyOf } from '@leerwegen/shared/vocabulary/global-id';
 import { Site } from '@leerwegen/shared/vocabulary/site.type';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
@@ -13,9 +14,10 @@ import {
 import { ExamSubject } from './exam-subject.entity';
 import { Examencommissie } from './examencommissie.entity';
 import type { ExamencommissieContext } from './examencommissie.loaders';
+import { EXAM_ELIGIBILITY } from '../orientation/eligibility-rules.table';
 
 @Resolver(() => ExamProgramme)
-export class ExamProgrammeResolver {
+export class ExamProgrammeResolver extends eligibilityFields(() => ExamProgramme, EXAM_ELIGIBILITY) {
   @Query(() => ExamProgramme, { nullable: true, description: 'Examenprogramma: one programme by its id.' })
   async examProgramme(
     @Arg('id', () => ID, { description: 'Globaal id: global id of the programme.' }) id: string,

@@ -7,11 +7,13 @@ import type { LeerwinkelContext } from './leerwinkel.loaders';
 import { LeerwinkelService } from './leerwinkel-service.entity';
 import { leerwinkelServices } from './leerwinkel-service.service';
 import { leerwinkelServiceConnection } from './connections';
+import { LEERWINKEL_ELIGIBILITY } from '../orientation/eligibility-rules.table';
 
 @Resolver(() => LeerwinkelService)
 export class LeerwinkelServiceResolver extends guidanceFields(
   () => LeerwinkelService,
   () => Leerwinkel,
+  LEERWINKEL_ELIGIBILITY,
 ) {
   @Query(() => LeerwinkelService, {
     nullable: true,

@@ -9,11 +9,13 @@ import { schoolOfferings } from './school-offering.service';
 import type { SchoolContext } from './school.loaders';
 import { SchoolOffering } from './school-offering.entity';
 import { StudyProgramme } from './study-programme.entity';
+import { SCHOOL_ELIGIBILITY } from '../orientation/eligibility-rules.table';
 
 @Resolver(() => SchoolOffering)
 export class SchoolOfferingResolver extends offeringFields(
   () => SchoolOffering,
   () => School,
+  SCHOOL_ELIGIBILITY,
 ) {
   @Query(() => SchoolOffering, {
     nullable: true,

@@ -1,0 +1,29 @@
+import type { RegulationRule } from '../vocabulary/eligibility.type';
+
+/** When the rules were last compared with their sources. */
+export const CHECKED_ON = '2026-11-25';
+
+/** Where a rule comes from, and how sure that makes it. */
+export type RuleSource = Pick<RegulationRule, 'source' | 'sourceUrl' | 'confidence'>;
+
+/** The advice of the Vlaamse Onderwijsraad on which this project is built; a number of a part may follow. */
+export function fromAdvice(part: string): RuleSource {
+  return {
+    source: `Vlaamse Onderwijsraad, advies over wegen naar een diploma secundair onderwijs (2020), ${part}`,
+    sourceUrl: null,
+    confidence: 'TO_CONFIRM',
+  };
+}
+
+/** A choice of this project. */
+export const POLICY: RuleSource = {
+  source: 'Afspraak van dit project',
+  sourceUrl: null,
+  confidence: 'POLICY',
+};
+
+export const COMPULSORY_EDUCATION: RuleSource = {
+  source: 'Omzendbrief secundair onderwijs "De leerplicht" (wet van 29 juni 1983 betreffende de leerplicht)',
+  sourceUrl: 'https://data-onderwijs.vlaanderen.be/edulex/document.aspx?docid=9403',
+  confidence: 'CONFIRMED',
+};
