@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { DataSource } from 'typeorm';
 import type { GeneratedRows, LargeCatalogueOptions } from '../catalogue/large-catalogue';
+import type { EligibilityRule } from '../eligibility/eligibility-rule';
 import type { SubgraphImporters } from '../import/importer';
 import type { PersonalSession } from '../auth/personal-session';
 import type { CaseBinding } from '../case/case.binding';
@@ -49,6 +50,11 @@ export interface SubgraphDefinition<Loaders = unknown> {
   migrations: Function[];
   /** The cases about learners that it keeps: referrals, exemption requests, trajectories. */
   cases: readonly CaseBinding[];
+
+  /** How it receives referrals; not at all when absent. */
+  referrals?: ReferralBinding;
+  /** Its rules on who may start what it offers; none when absent. */
+  eligibilityRules?: readonly EligibilityRule[];
   /** The loaders of one request, made at that moment for who asks. */
   loaders(dataSource: DataSource, now: Date, personal: PersonalSession): Loaders;
   /** Loads the demonstration catalogue when there is nothing yet; says how many offerings it wrote. */

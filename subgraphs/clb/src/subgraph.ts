@@ -15,6 +15,7 @@ import { demonstrateClbs } from './catalogue/demonstration.fixtures';
 import { schoolReference } from './catalogue/school.type';
 import { Catalogue1700000000001 } from './migrations/1-catalogue.migration';
 import { Referrals1700000000002 } from './migrations/2-referrals.migration';
+import { CLB_ELIGIBILITY_RULES } from './orientation/eligibility-rules.table';
 import { clbReferrals } from './referral/clb-referrals';
 import { ClbServiceCountsResolver } from './statistics/clb-service-counts';
 
@@ -46,6 +47,7 @@ export const subgraph: SubgraphDefinition<ClbLoaders> = {
   entities: [Clb, SiteRow, ContactPointRow, ClbService, clbInitiatives.entity],
   cases: [clbReferrals.binding],
   migrations: [Catalogue1700000000001, Referrals1700000000002],
+  eligibilityRules: CLB_ELIGIBILITY_RULES,
   loaders: clbLoaders,
   demonstrate: demonstrateClbs,
 };

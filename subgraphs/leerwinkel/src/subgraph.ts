@@ -14,6 +14,7 @@ import { LeerwinkelService } from './catalogue/leerwinkel-service.entity';
 import { LeerwinkelServiceResolver } from './catalogue/leerwinkel-service.resolver';
 import { Catalogue1700000000001 } from './migrations/1-catalogue.migration';
 import { Referrals1700000000002 } from './migrations/2-referrals.migration';
+import { LEERWINKEL_ELIGIBILITY_RULES } from './orientation/eligibility-rules.table';
 import { LeerwinkelRoutingResolver } from './referral/leerwinkel-routing.resolver';
 import { leerwinkelReferrals } from './referral/leerwinkel-referrals';
 import { LeerwinkelServiceCountsResolver } from './statistics/leerwinkel-service-counts';
@@ -43,6 +44,7 @@ export const subgraph: SubgraphDefinition<LeerwinkelLoaders> = {
   entities: [Leerwinkel, SiteRow, ContactPointRow, LeerwinkelService, ExternalPartner],
   cases: [leerwinkelReferrals.binding],
   migrations: [Catalogue1700000000001, Referrals1700000000002],
+  eligibilityRules: LEERWINKEL_ELIGIBILITY_RULES,
   loaders: leerwinkelLoaders,
   demonstrate: demonstrateLeerwinkels,
 };

@@ -27,6 +27,7 @@ import { Import1700000000003 } from './migrations/3-import.migration';
 import { Initiatives1700000000004 } from './migrations/4-initiatives.migration';
 import { Starts1700000000005 } from './migrations/5-starts.migration';
 import { Referrals1700000000006 } from './migrations/6-referrals.migration';
+import { SCHOOL_ELIGIBILITY_RULES } from './orientation/eligibility-rules.table';
 import { schoolReferrals } from './referral/school-referrals';
 import { SchoolOfferingCountsResolver } from './statistics/school-offering-counts';
 
@@ -76,6 +77,7 @@ export const subgraph: SubgraphDefinition<SchoolLoaders> = {
     Starts1700000000005,
     Referrals1700000000006,
   ],
+  eligibilityRules: SCHOOL_ELIGIBILITY_RULES,
   loaders: schoolLoaders,
   demonstrate: demonstrateSchools,
   generate: generateSchools,
