@@ -50,9 +50,6 @@ export interface SubgraphDefinition<Loaders = unknown> {
   migrations: Function[];
   /** The cases about learners that it keeps: referrals, exemption requests, trajectories. */
   cases: readonly CaseBinding[];
-
-  /** How it receives referrals; not at all when absent. */
-  referrals?: ReferralBinding;
   /** Its rules on who may start what it offers; none when absent. */
   eligibilityRules?: readonly EligibilityRule[];
   /** The loaders of one request, made at that moment for who asks. */

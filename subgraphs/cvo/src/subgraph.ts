@@ -31,7 +31,6 @@ import { Initiatives1700000000004 } from './migrations/4-initiatives.migration';
 import { Starts1700000000005 } from './migrations/5-starts.migration';
 import { Referrals1700000000006 } from './migrations/6-referrals.migration';
 import { Concordance1700000000007 } from './migrations/7-concordance.migration';
-
 import { CVO_ELIGIBILITY_RULES } from './orientation/eligibility-rules.table';
 import { cvoReferrals } from './referral/cvo-referrals';
 import { CvoOfferingCountsResolver } from './statistics/cvo-offering-counts';

@@ -30,7 +30,6 @@ import { Goals1700000000002 } from './migrations/2-goals.migration';
 import { Sessions1700000000003 } from './migrations/3-sessions.migration';
 import { Referrals1700000000004 } from './migrations/4-referrals.migration';
 import { Concordance1700000000005 } from './migrations/5-concordance.migration';
-
 import { EXAM_ELIGIBILITY_RULES } from './orientation/eligibility-rules.table';
 import { examencommissieReferrals } from './referral/examencommissie-referrals';
 import { ExamProgrammeCountsResolver } from './statistics/exam-programme-counts';
@@ -85,9 +84,6 @@ export const subgraph: SubgraphDefinition<ExamencommissieLoaders> = {
     Referrals1700000000004,
     Concordance1700000000005,
   ],
-
-  referrals: examencommissieReferrals.binding,
-  migrations: [Catalogue1700000000001, Goals1700000000002, Sessions1700000000003, Referrals1700000000004],
   eligibilityRules: EXAM_ELIGIBILITY_RULES,
   loaders: examencommissieLoaders,
   demonstrate: demonstrateExamencommissie,
