@@ -46,3 +46,13 @@ const INSTITUTION_WORDS: ReadonlyMap<string, ProviderType> = new Map<string, Pro
 export function providerTypeOfInstitution(word: string): ProviderType | null {
   return INSTITUTION_WORDS.get(word.toLowerCase()) ?? null;
 }
+
+/**
+ * Names of the types that cover goals (components), by owner; who owns none is left out. The prefix of a global id is the
+ * name with a small first letter.
+ */
+export const COMPONENT_TYPES: Readonly<Partial<Record<ProviderType, readonly string[]>>> = {
+  SCHOOL: ['StudyProgramme'],
+  CVO: ['Course', 'CourseModule'],
+  EXAMENCOMMISSIE: ['ExamProgramme', 'ExamSubject'],
+};

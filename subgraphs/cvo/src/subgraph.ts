@@ -21,6 +21,8 @@ import { demonstrateCvos } from './catalogue/demonstration.fixtures';
 import { generateCvos } from './catalogue/large.fixtures';
 import { CvoConcordanceTable } from './exemption/cvo-concordance-table.entity';
 import { cvoConcordances } from './exemption/cvo-concordances';
+
+import { cvoGoalComparison } from './comparison/cvo-goal-comparison';
 import { cvoCatalogue } from './import/cvo-catalogue.importer';
 import { cvoConcordanceImporter } from './import/cvo-concordance.importer';
 import { cvoGoals } from './import/cvo-goals.importer';
@@ -49,6 +51,7 @@ export const subgraph: SubgraphDefinition<CvoLoaders> = {
     ...cvoInitiatives.resolvers,
     cvoConcordances.resolver,
     cvoSearch.resolver,
+    cvoGoalComparison.resolver,
     CvoOfferingCountsResolver,
     ...cvoReferrals.resolvers,
   ],
@@ -61,6 +64,7 @@ export const subgraph: SubgraphDefinition<CvoLoaders> = {
     CvoConcordanceTable: cvoConcordances.resolveReference,
     CvoInitiative: cvoInitiatives.resolveReference,
     OfferingSearch: cvoSearch.resolveReference,
+    GoalComparison: cvoGoalComparison.resolveReference,
     CvoReferral: cvoReferrals.resolveReference,
   },
   entities: [

@@ -24,6 +24,8 @@ import { Vakfiche } from './catalogue/vakfiche.entity';
 import { ExamencommissieConcordanceTable } from './exemption/examencommissie-concordance-table.entity';
 import { examencommissieConcordances } from './exemption/examencommissie-concordances';
 import { examencommissieConcordanceImporter } from './import/examencommissie-concordance.importer';
+
+import { examencommissieGoalComparison } from './comparison/examencommissie-goal-comparison';
 import { examencommissieGoals } from './import/examencommissie-goals.importer';
 import { Catalogue1700000000001 } from './migrations/1-catalogue.migration';
 import { Goals1700000000002 } from './migrations/2-goals.migration';
@@ -50,6 +52,7 @@ export const subgraph: SubgraphDefinition<ExamencommissieLoaders> = {
     GoalReferenceResolver,
     examencommissieConcordances.resolver,
     examencommissieSearch.resolver,
+    examencommissieGoalComparison.resolver,
     ExamProgrammeCountsResolver,
     ...examencommissieReferrals.resolvers,
   ],
@@ -62,6 +65,7 @@ export const subgraph: SubgraphDefinition<ExamencommissieLoaders> = {
     ExamencommissieConcordanceTable: examencommissieConcordances.resolveReference,
     Goal: async (id) => goalReference(id),
     OfferingSearch: examencommissieSearch.resolveReference,
+    GoalComparison: examencommissieGoalComparison.resolveReference,
     ExamencommissieReferral: examencommissieReferrals.resolveReference,
   },
   entities: [

@@ -19,6 +19,12 @@ import { SchoolOffering } from './catalogue/school-offering.entity';
 import { SchoolOfferingResolver } from './catalogue/school-offering.resolver';
 import { StudyProgramme } from './catalogue/study-programme.entity';
 import { StudyProgrammeResolver } from './catalogue/study-programme.resolver';
+import {
+  ComposedComparisonResolver,
+  GoalSetComparisonResolver,
+  GoalSetDifferenceResolver,
+} from './comparison/composed-comparison.resolver';
+import { schoolGoalComparison } from './comparison/school-goal-comparison';
 import { schoolCatalogue } from './import/school-catalogue.importer';
 import { schoolGoals } from './import/school-goals.importer';
 import { Catalogue1700000000001 } from './migrations/1-catalogue.migration';
@@ -44,6 +50,10 @@ export const subgraph: SubgraphDefinition<SchoolLoaders> = {
     GoalSetResolver,
     ...schoolInitiatives.resolvers,
     schoolSearch.resolver,
+    schoolGoalComparison.resolver,
+    ComposedComparisonResolver,
+    GoalSetComparisonResolver,
+    GoalSetDifferenceResolver,
     SchoolOfferingCountsResolver,
     ...schoolReferrals.resolvers,
   ],
@@ -55,6 +65,7 @@ export const subgraph: SubgraphDefinition<SchoolLoaders> = {
     GoalSet: byKey<SchoolLoaders>('goalSet', 'goalSets'),
     SchoolInitiative: schoolInitiatives.resolveReference,
     OfferingSearch: schoolSearch.resolveReference,
+    GoalComparison: schoolGoalComparison.resolveReference,
     SchoolReferral: schoolReferrals.resolveReference,
   },
   entities: [

@@ -60,7 +60,7 @@ export async function vakfichesOf(
 
 /** The vakfiche that holds on a day, today unless said otherwise; null when there is none. */
 export async function vakficheOn(
-  subject: ExamSubject,
+  subject: Pick<ExamSubject, 'key'>,
   day: string | null | undefined,
   { loaders, now }: ExamencommissieContext,
 ): Promise<Vakfiche | null> {
