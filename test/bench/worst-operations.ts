@@ -122,6 +122,20 @@ export const WORST_OPERATIONS: OperationFamily[] = [
           clbServices { nodes { guidesTo { title provider { name } } } } leerwinkelServices { nodes { guidesTo { title provider { name } } } } }`,
       )} }`,
   },
+  {
+    name: 'many comparisons of goals that lead to all owners',
+    operation: (size) =>
+      `{ ${times(
+        size,
+        (index) => `a${index}: compareGoals(of: ["course:1"], with: ["course:2"]) {
+          cvoComponents { known } coverage shared { ...g } missing { ...g } extra { ...g } }`,
+      )} } fragment g on Goal { text courseModules { title } examSubjects { title } }`,
+  },
+  {
+    name: 'many small comparisons of goals',
+    operation: (size) =>
+      `{ ${times(size, (index) => `a${index}: compareGoals(of: ["course:1"], with: ["course:2"]) { coverage }`)} }`,
+  },
 ];
 
 /** Beyond this, a limit should have spoken. */
