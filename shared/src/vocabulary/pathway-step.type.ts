@@ -9,6 +9,7 @@ import { DeliveryMode } from './offering.enum';
 import { Offering } from './offering.interface';
 import { Pathway } from './pathway.enum';
 import { ComponentState } from './pathway-step.enum';
+import { Finality } from './programme.enum';
 import { Provider } from './provider.interface';
 import { ProviderType } from './provider-types';
 import { DateScalar } from './scalars';
@@ -114,6 +115,12 @@ export class PathwayStep {
     description: 'Graad: grade of secondary education; null outside the grades.',
   })
   grade?: number | null;
+
+  @Field(() => Finality, {
+    nullable: true,
+    description: 'Finaliteit: what it prepares for; null when unknown or when it has none.',
+  })
+  finality?: Finality | null;
 
   @Field(() => DeliveryMode, { nullable: true, description: 'Lesvorm: delivery mode; null when unknown.' })
   deliveryMode?: DeliveryMode | null;
