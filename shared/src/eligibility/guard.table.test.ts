@@ -1,0 +1,46 @@
+import { GUARDS, isDistanceWhole, type Guard } from './guard.table';
+
+const ALL: [string, Guard][] = Object.entries(GUARDS);
+
+describe('the guards', () => {
+  it.each(ALL)(
+    '%s says what it asks in both languages, with its source and how sure it is',
+    (_name, guard) => {
+      expect(guard.id).toMatch(/^guard(-[a-z]+)+$/);
+      expect(guard.text.nl).toMatch(/^\p{Lu}.{20,}\.$/u);
+      expect(guard.text.en).toMatch(/^\p{Lu}.{20,}\.$/u);
+      expect(guard.source).not.toBe('');
+      expect(guard.checkedOn).toBe('2026-11-25');
+      expect(guard.confidence === 'POLICY').toBe(guard.source === 'Afspraak van dit project');
+    },
+  );
+
+  it('have names of their own', () => {
+    expect(new Set(ALL.map(([, { id }]) => id)).size).toBe(ALL.length);
+  });
+
+  it('ask for a reason where the advice does: DESIGN.md §6 rules 3 and 4', () => {
+    expect(ALL.filter(([, { reasonNeeded }]) => reasonNeeded).map(([name]) => name)).toEqual([
+      'distanceWhole',
+      'examPreparation',
+      'classCouncil',
+    ]);
+  });
+});
+
+describe('a trajectory that is wholly at a distance', () => {
+  it.each([
+    [true, ['DISTANCE']],
+    [true, ['DISTANCE', 'DISTANCE']],
+    [true, ['DISTANCE', 'SELF_STUDY']],
+    [false, ['SELF_STUDY']],
+    [false, ['SELF_STUDY', 'SELF_STUDY']],
+    [false, ['DISTANCE', 'CONTACT']],
+    [false, ['DISTANCE', 'BLENDED']],
+    [false, ['DISTANCE', null]],
+    [false, [null]],
+    [false, []],
+  ] as const)('is %s for %j', (expected, modes) => {
+    expect(isDistanceWhole(modes)).toBe(expected);
+  });
+});

@@ -1,0 +1,146 @@
+import type { RegulationRule } from '../vocabulary/eligibility.type';
+import type { LocalizedText } from '../vocabulary/localized-text.type';
+import type { DeliveryMode } from '../vocabulary/offering.enum';
+
+/** A rule that does not forbid, but asks for care where a pathway is composed or a trajectory is made. */
+export interface Guard extends RegulationRule {
+  text: Required<LocalizedText>;
+  /** Whether who goes on all the same has to record why; enforced where trajectories are made. */
+  reasonNeeded: boolean;
+}
+
+/** Day on which the sources below were last looked at. */
+export const GUARDS_CHECKED_ON = '2026-11-25';
+
+/** How a section of the advice on second-chance roads is cited (DESIGN.md §6, source S). */
+export function adviceSource(section: string): string {
+  return `Vlor, advies van 2020 over de wegen naar een diploma secundair onderwijs, ${section}`;
+}
+
+const ADULT_EDUCATION_PAGE = 'https://onderwijs.vlaanderen.be/nl/secundair-volwassenenonderwijs-0';
+
+type GuardText = Pick<Guard, 'id' | 'text' | 'source'> & Partial<Guard>;
+const guard = (values: GuardText): Guard => ({
+  sourceUrl: null,
+  confidence: 'CONFIRMED',
+  checkedOn: GUARDS_CHECKED_ON,
+  reasonNeeded: false,
+  ...values,
+});
+
+/** The guards of DESIGN.md §6 rules 2 to 5. */
+export const GUARDS = {
+  distanceWhole: guard({
+    id: 'guard-distance-whole',
+    text: {
+      nl: 'Afstandsonderwijs is nooit de norm. Een traject dat volledig op afstand verloopt, past bij sommige lerenden; leg vast waarom het hier past. Gecombineerde trajecten en contactonderwijs zijn ook mogelijk.',
+      en: 'Distance education is never the norm. A trajectory that is wholly at a distance suits some learners; record why it suits here. Blended trajectories and classes are possible too.',
+    },
+    source: adviceSource('3.5'),
+    reasonNeeded: true,
+  }),
+  minorGeneralEducation: guard({
+    id: 'guard-minor-general-education',
+    text: {
+      nl: 'Wie jonger is dan 18 en een beroepsopleiding in een cvo volgt, volgt daarnaast algemene vorming in het leerplichtonderwijs.',
+      en: 'Whoever is under 18 and follows a vocational course at a cvo, follows general education in compulsory education besides it.',
+    },
+    source: adviceSource('deel 1 (voetnoot 2) en 3.5'),
+  }),
+  examPreparation: guard({
+    id: 'guard-exam-preparation-by-school',
+    text: {
+      nl: 'Dat een school een leerling voorbereidt op de Examencommissie, is een uitzondering: de laatste mogelijkheid om iemand aan boord te houden. Leg vast waarom.',
+      en: 'A school that prepares a pupil for the Examencommissie does so as an exception: the last possibility to keep somebody on board. Record why.',
+    },
+    source: adviceSource('3.4'),
+    reasonNeeded: true,
+  }),
+  workPlacementSecondGrade: guard({
+    id: 'guard-work-placement-second-grade',
+    text: {
+      nl: 'Of wie zich op school voorbereidt op de Examencommissie al in de tweede graad stage mag lopen, is niet duidelijk geregeld. Vraag het na voor er een stage gepland wordt.',
+      en: 'Whether somebody who prepares at school for the Examencommissie may already do a work placement in the second grade is not clearly regulated. Ask before one is planned.',
+    },
+    source: adviceSource('3.4'),
+  }),
+  classCouncil: guard({
+    id: 'guard-class-council-decides',
+    text: {
+      nl: 'Over een afwijkend traject op school beslist de klassenraad. Die weegt de noden van de leerling en de draagkracht van het team af; beide worden vastgelegd.',
+      en: 'The class council decides on a deviating trajectory at school. It weighs the needs of the pupil and the capacity of the team; both are recorded.',
+    },
+    source: adviceSource('3.4'),
+    reasonNeeded: true,
+  }),
+  combinedGuidance: guard({
+    id: 'guard-combined-guidance',
+    text: {
+      nl: 'Wie twee leerwegen combineert, heeft goede afspraken nodig tussen de begeleiders van beide. Spreek af wie het aanspreekpunt is.',
+      en: 'Whoever combines two roads needs clear agreements between those who guide on either. Agree on who is the contact.',
+    },
+    source: adviceSource('3.4'),
+  }),
+  concordanceAdvises: guard({
+    id: 'guard-concordance-advises',
+    text: {
+      nl: 'Een concordantietabel geeft alleen advies. De instelling beslist zelf over elke vrijstelling; tot dan telt ze als waarschijnlijk.',
+      en: 'A concordance table only advises. The institution itself decides on each exemption; until then it counts as probable.',
+    },
+    source: adviceSource('3.4'),
+  }),
+  aavAlone: guard({
+    id: 'guard-aav-no-diploma',
+    text: {
+      nl: 'Aanvullende algemene vorming alleen geeft nooit een diploma: ze hoort bij een diplomagerichte beroepsopleiding, in hetzelfde of een ander cvo.',
+      en: 'Aanvullende algemene vorming alone never gives a diploma: it goes with a diploma-oriented vocational course, at the same or another cvo.',
+    },
+    source: 'Vlaamse overheid, Secundair volwassenenonderwijs: vier mogelijkheden voor het diploma',
+    sourceUrl: ADULT_EDUCATION_PAGE,
+    confidence: 'TO_CONFIRM',
+  }),
+  statusCheck: guard({
+    id: 'guard-status-check',
+    text: {
+      nl: 'Kijk vóór een overstap na wat er verandert: leerplicht, groeipakket, beroepsinschakelingstijd, uitkering en studentenarbeid. Schakelen mag een lerende niet benadelen.',
+      en: 'Before a switch, look at what changes: compulsory education, child benefit, the waiting period before an allowance, allowances and student work. Switching should not put a learner at a disadvantage.',
+    },
+    source: adviceSource('3.5'),
+  }),
+  schoolFirst: guard({
+    id: 'guard-school-first',
+    text: {
+      nl: 'Wie nog in een school ingeschreven is, bekijkt eerst het regulier en het flexibel secundair onderwijs.',
+      en: 'Whoever is still enrolled at a school looks at regular and flexible secondary education first.',
+    },
+    source: adviceSource('deel 1 en 2'),
+  }),
+  newcomerGeneralRoute: guard({
+    id: 'guard-newcomer-general-route',
+    text: {
+      nl: 'Voor een anderstalige nieuwkomer blijft een algemeen vormende opleiding naar hoger onderwijs een reële mogelijkheid. Bespreek die ook als een kort beroepsgericht traject gekozen wordt.',
+      en: 'For a newcomer who speaks another language, general education towards higher education stays a real possibility. Talk about it too when a short vocational trajectory is chosen.',
+    },
+    source: adviceSource('3.5'),
+  }),
+  declinedReferral: guard({
+    id: 'guard-declined-referral',
+    text: {
+      nl: 'Een geweigerde doorverwijzing is geen weigering van een inschrijving: het recht op inschrijving blijft zoals het is.',
+      en: 'A declined referral is no refusal of enrolment: the right to enrol stays as it is.',
+    },
+    source: 'Afspraak van dit project',
+    confidence: 'POLICY',
+  }),
+} satisfies Record<string, Guard>;
+
+/**
+ * Whether all teaching of a trajectory is at a distance. Self-study is no teaching: it neither trips nor lifts the guard, and
+ * neither does what is not known.
+ *
+ * @param modes delivery mode of each part; null when unknown.
+ */
+export function isDistanceWhole(modes: readonly (DeliveryMode | null | undefined)[]): boolean {
+  const taught = modes.filter((mode) => mode !== 'SELF_STUDY');
+  return taught.length > 0 && taught.every((mode) => mode === 'DISTANCE');
+}
