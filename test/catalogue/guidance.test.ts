@@ -121,3 +121,22 @@ describe('guidance services', () => {
     ]);
   });
 });
+
+describe('the register of regulatory questions', () => {
+  it('is answered as it is written, with the combinations and pathways that each question is about', async () => {
+    const { regulatoryQuestions: questions } = await graph.answer(`{ regulatoryQuestions {
+      id question { nl en } leavesOpen { nl en } source sourceUrl ruleIds pathways combinations checkedOn } }`);
+    expect(questions.length).toBeGreaterThanOrEqual(9);
+    expect(questions.find(({ id }: any) => id === 'exam-preparation-work-placement')).toEqual({
+      id: 'exam-preparation-work-placement',
+      question: { nl: expect.stringContaining('stage'), en: expect.stringContaining('work placement') },
+      leavesOpen: { nl: expect.any(String), en: expect.any(String) },
+      source: expect.stringContaining('3.4'),
+      sourceUrl: null,
+      ruleIds: ['guard-work-placement-second-grade'],
+      pathways: [],
+      combinations: ['SO_EC'],
+      checkedOn: '2026-11-25',
+    });
+  });
+});

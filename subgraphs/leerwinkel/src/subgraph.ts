@@ -15,11 +15,13 @@ import { LeerwinkelServiceResolver } from './catalogue/leerwinkel-service.resolv
 import { Catalogue1700000000001 } from './migrations/1-catalogue.migration';
 import { Referrals1700000000002 } from './migrations/2-referrals.migration';
 import { LEERWINKEL_ELIGIBILITY_RULES } from './orientation/eligibility-rules.table';
+
+import { RegulatoryQuestionsResolver } from './orientation/regulatory-questions.resolver';
 import { LeerwinkelRoutingResolver } from './referral/leerwinkel-routing.resolver';
 import { leerwinkelReferrals } from './referral/leerwinkel-referrals';
 import { LeerwinkelServiceCountsResolver } from './statistics/leerwinkel-service-counts';
 
-/** The leerwinkels' subgraph: shops, guidance services, external partners and the coverage of the centrumsteden. */
+/** The leerwinkels' subgraph: shops, guidance services, external partners, coverage of the centrumsteden, open questions. */
 export const subgraph: SubgraphDefinition<LeerwinkelLoaders> = {
   name: 'leerwinkel',
   providerType: 'LEERWINKEL',
@@ -32,6 +34,7 @@ export const subgraph: SubgraphDefinition<LeerwinkelLoaders> = {
     leerwinkelSearch.resolver,
     LeerwinkelServiceCountsResolver,
     LeerwinkelRoutingResolver,
+    RegulatoryQuestionsResolver,
     ...leerwinkelReferrals.resolvers,
   ],
   references: {

@@ -1,0 +1,14 @@
+import { Query, Resolver } from 'type-graphql';
+import { RegulatoryQuestion } from './regulatory-question.type';
+import { REGULATORY_QUESTIONS } from './regulatory-questions.table';
+
+@Resolver(() => RegulatoryQuestion)
+export class RegulatoryQuestionsResolver {
+  @Query(() => [RegulatoryQuestion], {
+    nullable: true,
+    description: 'Open vragen in de regelgeving: what regulation leaves open, as the advice raises it.',
+  })
+  regulatoryQuestions(): readonly RegulatoryQuestion[] {
+    return REGULATORY_QUESTIONS;
+  }
+}
