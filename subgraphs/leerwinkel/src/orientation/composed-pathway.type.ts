@@ -89,7 +89,7 @@ export class ComposedPathway {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Resterende lestijden: lesson hours left; null when unknown or when there are none.',
+    description: 'Resterende lestijden: lesson hours left, 0 where nothing is taught; null when unknown.',
   })
   remainingHours!: number | null;
 

@@ -7,7 +7,7 @@ export interface QuestionRow extends RegulatoryQuestion {
   question: Required<LocalizedText>;
   leavesOpen: Required<LocalizedText>;
   /** For whom it matters; undefined: for everybody on these pathways. */
-  concerns?: 'MINORS' | 'MINOR_NEWCOMERS' | 'SWITCHERS' | 'EVC_HOLDERS';
+  concerns?: 'MINORS' | 'MINOR_NEWCOMERS' | 'SWITCHERS' | 'EVC_HOLDERS' | 'SECOND_GRADE';
 }
 
 type Row = Pick<QuestionRow, 'id' | 'question' | 'leavesOpen' | 'source'> & Partial<QuestionRow>;
@@ -91,6 +91,7 @@ export const REGULATORY_QUESTIONS: readonly QuestionRow[] = [
     source: adviceSource('3.4'),
     ruleIds: ['guard-work-placement-second-grade'],
     combinations: ['SO_EC'],
+    concerns: 'SECOND_GRADE',
   }),
   open({
     id: 'guidance-of-minors-in-cvo',
