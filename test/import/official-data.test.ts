@@ -103,4 +103,24 @@ run('the official files (skipped where their folder is absent)', () => {
     expect(ids(data.module.goals)).toContain('goal:ODS_3064/90618');
     expect(data.module.goals.every((goal: any) => goal.text)).toBe(true);
   });
+
+  it('let a module of AAV mathematics be compared with the exam subject, over the official set', async () => {
+    const { data, errors } = await graph.ask(
+      `{ compareGoals(of: ["courseModule:D104/D10403"], with: ["examSubject:wiskunde-3-arbeidsmarkt", "courseModule:D104/D10406"]) {
+        counts { shared missing extra } unknownGoals missing { set { id } }
+        sets { setId version validFrom sides counts { shared missing } differences { kind } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    const { compareGoals } = data;
+    expect(compareGoals).toMatchObject({ counts: { shared: 20, missing: 10, extra: 0 }, unknownGoals: [] });
+    const missingSets = new Set(compareGoals.missing.map((goal: any) => goal.set.id));
+    expect(missingSets).toEqual(new Set(['goalSet:ODS_2575']));
+    // Mathematics and sciences have names that begin alike, and the same version: they are no versions of one set.
+    const official = { version: '1.0', validFrom: '2012-09-01', differences: [] };
+    expect(compareGoals.sets).toMatchObject([
+      { setId: 'goalSet:DEMO_AAV_WISKUNDE', counts: { shared: 6 } },
+      { ...official, setId: 'goalSet:ODS_2573', sides: ['OF', 'WITH'], counts: { shared: 14, missing: 0 } },
+      { ...official, setId: 'goalSet:ODS_2575', sides: ['WITH'], counts: { shared: 0, missing: 10 } },
+    ]);
+  });
 });
