@@ -15,6 +15,7 @@ import { demonstrateClbs } from './catalogue/demonstration.fixtures';
 import { schoolReference } from './catalogue/school.type';
 import { Catalogue1700000000001 } from './migrations/1-catalogue.migration';
 import { Referrals1700000000002 } from './migrations/2-referrals.migration';
+import { clbOrientation } from './orientation/clb-orientation';
 import { CLB_ELIGIBILITY_RULES } from './orientation/eligibility-rules.table';
 import { clbReferrals } from './referral/clb-referrals';
 import { ClbServiceCountsResolver } from './statistics/clb-service-counts';
@@ -30,6 +31,7 @@ export const subgraph: SubgraphDefinition<ClbLoaders> = {
     ClbServiceResolver,
     ...clbInitiatives.resolvers,
     clbSearch.resolver,
+    clbOrientation.resolver,
     ClbServiceCountsResolver,
     ...clbReferrals.resolvers,
   ],
@@ -42,6 +44,7 @@ export const subgraph: SubgraphDefinition<ClbLoaders> = {
       return number === null ? null : schoolReference(number);
     },
     OfferingSearch: clbSearch.resolveReference,
+    Orientation: clbOrientation.resolveReference,
     ClbReferral: clbReferrals.resolveReference,
   },
   entities: [Clb, SiteRow, ContactPointRow, ClbService, clbInitiatives.entity],

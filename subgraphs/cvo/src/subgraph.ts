@@ -21,7 +21,6 @@ import { demonstrateCvos } from './catalogue/demonstration.fixtures';
 import { generateCvos } from './catalogue/large.fixtures';
 import { CvoConcordanceTable } from './exemption/cvo-concordance-table.entity';
 import { cvoConcordances } from './exemption/cvo-concordances';
-
 import { cvoGoalComparison } from './comparison/cvo-goal-comparison';
 import { cvoCatalogue } from './import/cvo-catalogue.importer';
 import { cvoConcordanceImporter } from './import/cvo-concordance.importer';
@@ -33,6 +32,8 @@ import { Initiatives1700000000004 } from './migrations/4-initiatives.migration';
 import { Starts1700000000005 } from './migrations/5-starts.migration';
 import { Referrals1700000000006 } from './migrations/6-referrals.migration';
 import { Concordance1700000000007 } from './migrations/7-concordance.migration';
+import { Orientation1700000000009 } from './migrations/9-orientation.migration';
+import { cvoOrientation } from './orientation/cvo-orientation';
 import { CVO_ELIGIBILITY_RULES } from './orientation/eligibility-rules.table';
 import { cvoReferrals } from './referral/cvo-referrals';
 import { CvoOfferingCountsResolver } from './statistics/cvo-offering-counts';
@@ -52,6 +53,7 @@ export const subgraph: SubgraphDefinition<CvoLoaders> = {
     cvoConcordances.resolver,
     cvoSearch.resolver,
     cvoGoalComparison.resolver,
+    cvoOrientation.resolver,
     CvoOfferingCountsResolver,
     ...cvoReferrals.resolvers,
   ],
@@ -65,6 +67,7 @@ export const subgraph: SubgraphDefinition<CvoLoaders> = {
     CvoInitiative: cvoInitiatives.resolveReference,
     OfferingSearch: cvoSearch.resolveReference,
     GoalComparison: cvoGoalComparison.resolveReference,
+    Orientation: cvoOrientation.resolveReference,
     CvoReferral: cvoReferrals.resolveReference,
   },
   entities: [
@@ -88,6 +91,7 @@ export const subgraph: SubgraphDefinition<CvoLoaders> = {
     Starts1700000000005,
     Referrals1700000000006,
     Concordance1700000000007,
+    Orientation1700000000009,
   ],
   eligibilityRules: CVO_ELIGIBILITY_RULES,
   loaders: cvoLoaders,

@@ -24,7 +24,6 @@ import { Vakfiche } from './catalogue/vakfiche.entity';
 import { ExamencommissieConcordanceTable } from './exemption/examencommissie-concordance-table.entity';
 import { examencommissieConcordances } from './exemption/examencommissie-concordances';
 import { examencommissieConcordanceImporter } from './import/examencommissie-concordance.importer';
-
 import { examencommissieGoalComparison } from './comparison/examencommissie-goal-comparison';
 import { examencommissieGoals } from './import/examencommissie-goals.importer';
 import { Catalogue1700000000001 } from './migrations/1-catalogue.migration';
@@ -32,6 +31,7 @@ import { Goals1700000000002 } from './migrations/2-goals.migration';
 import { Sessions1700000000003 } from './migrations/3-sessions.migration';
 import { Referrals1700000000004 } from './migrations/4-referrals.migration';
 import { Concordance1700000000005 } from './migrations/5-concordance.migration';
+import { examencommissieOrientation } from './orientation/examencommissie-orientation';
 import { EXAM_ELIGIBILITY_RULES } from './orientation/eligibility-rules.table';
 import { examencommissieReferrals } from './referral/examencommissie-referrals';
 import { ExamProgrammeCountsResolver } from './statistics/exam-programme-counts';
@@ -53,6 +53,7 @@ export const subgraph: SubgraphDefinition<ExamencommissieLoaders> = {
     examencommissieConcordances.resolver,
     examencommissieSearch.resolver,
     examencommissieGoalComparison.resolver,
+    examencommissieOrientation.resolver,
     ExamProgrammeCountsResolver,
     ...examencommissieReferrals.resolvers,
   ],
@@ -66,6 +67,7 @@ export const subgraph: SubgraphDefinition<ExamencommissieLoaders> = {
     Goal: async (id) => goalReference(id),
     OfferingSearch: examencommissieSearch.resolveReference,
     GoalComparison: examencommissieGoalComparison.resolveReference,
+    Orientation: examencommissieOrientation.resolveReference,
     ExamencommissieReferral: examencommissieReferrals.resolveReference,
   },
   entities: [

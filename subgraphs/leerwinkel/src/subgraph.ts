@@ -15,7 +15,8 @@ import { LeerwinkelServiceResolver } from './catalogue/leerwinkel-service.resolv
 import { Catalogue1700000000001 } from './migrations/1-catalogue.migration';
 import { Referrals1700000000002 } from './migrations/2-referrals.migration';
 import { LEERWINKEL_ELIGIBILITY_RULES } from './orientation/eligibility-rules.table';
-
+import { ComposedPathwaysResolver } from './orientation/composed-pathways.resolver';
+import { leerwinkelOrientation } from './orientation/leerwinkel-orientation';
 import { RegulatoryQuestionsResolver } from './orientation/regulatory-questions.resolver';
 import { LeerwinkelRoutingResolver } from './referral/leerwinkel-routing.resolver';
 import { leerwinkelReferrals } from './referral/leerwinkel-referrals';
@@ -34,6 +35,8 @@ export const subgraph: SubgraphDefinition<LeerwinkelLoaders> = {
     leerwinkelSearch.resolver,
     LeerwinkelServiceCountsResolver,
     LeerwinkelRoutingResolver,
+    leerwinkelOrientation.resolver,
+    ComposedPathwaysResolver,
     RegulatoryQuestionsResolver,
     ...leerwinkelReferrals.resolvers,
   ],
@@ -42,6 +45,7 @@ export const subgraph: SubgraphDefinition<LeerwinkelLoaders> = {
     LeerwinkelService: byKey<LeerwinkelLoaders>('leerwinkelService', 'offerings'),
     ExternalPartner: byKey<LeerwinkelLoaders>('externalPartner', 'externalPartners'),
     OfferingSearch: leerwinkelSearch.resolveReference,
+    Orientation: leerwinkelOrientation.resolveReference,
     LeerwinkelReferral: leerwinkelReferrals.resolveReference,
   },
   entities: [Leerwinkel, SiteRow, ContactPointRow, LeerwinkelService, ExternalPartner],

@@ -24,6 +24,7 @@ import {
   GoalSetComparisonResolver,
   GoalSetDifferenceResolver,
 } from './comparison/composed-comparison.resolver';
+import { schoolOrientation } from './orientation/school-orientation';
 import { schoolGoalComparison } from './comparison/school-goal-comparison';
 import { schoolCatalogue } from './import/school-catalogue.importer';
 import { schoolGoals } from './import/school-goals.importer';
@@ -33,6 +34,7 @@ import { Import1700000000003 } from './migrations/3-import.migration';
 import { Initiatives1700000000004 } from './migrations/4-initiatives.migration';
 import { Starts1700000000005 } from './migrations/5-starts.migration';
 import { Referrals1700000000006 } from './migrations/6-referrals.migration';
+import { Orientation1700000000008 } from './migrations/8-orientation.migration';
 import { SCHOOL_ELIGIBILITY_RULES } from './orientation/eligibility-rules.table';
 import { schoolReferrals } from './referral/school-referrals';
 import { SchoolOfferingCountsResolver } from './statistics/school-offering-counts';
@@ -51,6 +53,7 @@ export const subgraph: SubgraphDefinition<SchoolLoaders> = {
     ...schoolInitiatives.resolvers,
     schoolSearch.resolver,
     schoolGoalComparison.resolver,
+    schoolOrientation.resolver,
     ComposedComparisonResolver,
     GoalSetComparisonResolver,
     GoalSetDifferenceResolver,
@@ -66,6 +69,7 @@ export const subgraph: SubgraphDefinition<SchoolLoaders> = {
     SchoolInitiative: schoolInitiatives.resolveReference,
     OfferingSearch: schoolSearch.resolveReference,
     GoalComparison: schoolGoalComparison.resolveReference,
+    Orientation: schoolOrientation.resolveReference,
     SchoolReferral: schoolReferrals.resolveReference,
   },
   entities: [
@@ -87,6 +91,7 @@ export const subgraph: SubgraphDefinition<SchoolLoaders> = {
     Initiatives1700000000004,
     Starts1700000000005,
     Referrals1700000000006,
+    Orientation1700000000008,
   ],
   eligibilityRules: SCHOOL_ELIGIBILITY_RULES,
   loaders: schoolLoaders,
