@@ -71,7 +71,7 @@ export class StepComponent {
 })
 @Directive('@shareable')
 export class PathwayStep {
-  @Field(() => ID, { description: 'Code van de stap: the same for the same provider and programme.' })
+  @Field(() => ID, { description: 'Code van de stap: that of the offering with which it begins.' })
   id!: string;
 
   @Field(() => ProviderType, { nullable: true, description: 'Soort aanbieder: provider type.' })

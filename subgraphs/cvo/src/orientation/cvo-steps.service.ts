@@ -64,7 +64,7 @@ async function courseStep(
   const remainingHours = hours.includes(null) ? null : hours.reduce<number>((sum, one) => sum + one!, 0);
   const goals = await loaders.goalsOfModule.loadMany(left.map(({ id }) => id.slice('courseModule:'.length)));
   return pathwayStep({
-    id: `${globalId('cvo', place.providerNumber)}/${course.code}/${place.offering}`,
+    id: globalId('cvoOffering', place.offering),
     providerType: 'CVO',
     providerId: globalId('cvo', place.providerNumber),
     offeringId: globalId('cvoOffering', place.offering),

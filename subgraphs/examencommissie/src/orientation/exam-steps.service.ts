@@ -1,5 +1,6 @@
 import { eligibility } from '@leerwegen/shared/eligibility/eligibility.evaluator';
 import type { LearnerProfile } from '@leerwegen/shared/eligibility/learner-profile';
+import { endOfLessons } from '@leerwegen/shared/orientation/pace';
 import { remainingGoals } from '@leerwegen/shared/orientation/remaining-goals';
 import { type AdvisingOwner, stepComponents } from '@leerwegen/shared/orientation/step-components';
 import { isWithin } from '@leerwegen/shared/vocabulary/calendar-date';
@@ -20,6 +21,8 @@ const ADVISING: AdvisingOwner<ExamencommissieContext> = {
   advice: examencommissieAdvice,
   tablePrefix: 'examencommissieConcordanceTable',
 };
+/** Hours of study for one exam, where nobody knows better (policy of this project). */
+const HOURS_PER_EXAM = 80;
 /** Programmes in one answer: those of which least is left. */
 const MOST = 8;
 
@@ -69,7 +72,7 @@ async function programmeStep(
   ]);
   const known = ends.every((end) => typeof end === 'string');
   return pathwayStep({
-    id: `examencommissie/${programme.key}`,
+    id: programme.id,
     providerType: 'EXAMENCOMMISSIE',
     providerId: globalId('examencommissie', programme.providerNumber),
     offeringId: programme.id,
@@ -84,13 +87,19 @@ async function programmeStep(
     reasons: verdict.rules,
     enrolFrom: profile.intakeDate,
     startsOn: null,
-    earliestEnd: known ? ((ends as string[]).sort().at(-1) ?? profile.intakeDate) : null,
+    earliestEnd: known ? earliestEnd(ends as string[], profile) : null,
     distanceMeters: null,
     components,
     remainingHours: null,
     remainingExams: left.length,
     remainingGoalIds: remainingGoals(goals, profile),
   });
+}
+
+/** After the last of the first sessions, and not before all exams can have been studied for. */
+function earliestEnd(sessionEnds: readonly string[], { intakeDate, hoursPerWeek }: LearnerProfile): string {
+  const studied = endOfLessons(intakeDate, sessionEnds.length * HOURS_PER_EXAM, hoursPerWeek)!;
+  return [studied, ...sessionEnds].sort().at(-1)!;
 }
 
 /** Keys of the goals of subjects, by the vakfiche that holds on a day. */

@@ -40,7 +40,7 @@ async function programmeStep(
   const components = pathway === 'OKAN' ? [] : yearsLeft(place, nextStudyYear(profile));
   const providerId = globalId('school', place.providerNumber);
   return pathwayStep({
-    id: `${providerId}/${place.offering}`,
+    id: globalId('schoolOffering', place.offering),
     providerType: 'SCHOOL',
     providerId,
     offeringId: globalId('schoolOffering', place.offering),
