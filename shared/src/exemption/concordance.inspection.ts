@@ -112,18 +112,18 @@ async function missingRules(
   }));
 }
 
-function stagedRules(
+/** Keys of rules are `<table>/<position>`: under collation C they stand together, and `0` comes next to `/`. */
+async function stagedRules(
   dataSource: DataSource,
   { table, run }: StagingStore,
   key: string,
 ): Promise<RuleFacts[]> {
-  return dataSource
-    .query<{ record: RuleFacts }[]>(
-      `SELECT record FROM ${table} WHERE run = $1 AND target = 'concordance_rule' AND state IS NULL
-         AND record ->> 'table_key' = $2 ORDER BY (record ->> 'position')::int, source_row`,
-      [run, key],
-    )
-    .then((rows) => rows.map(({ record }) => record));
+  const rows = await dataSource.query<{ record: RuleFacts }[]>(
+    `SELECT record FROM ${table} WHERE run = $1 AND target = 'concordance_rule' AND state IS NULL
+       AND key > $2 || '/' AND key < $2 || '0' ORDER BY (record ->> 'position')::int, source_row`,
+    [run, key],
+  );
+  return rows.map(({ record }) => record);
 }
 
 /** Pathway of each of the granter's components that the rules name. */
@@ -152,20 +152,28 @@ function prefixOf(id: string): string {
   return id.slice(0, id.indexOf(':'));
 }
 
-/** A problem of a table is told at its first row. */
+/** A problem of a table is told at its first row; of several at one row, the first. */
 async function mark(
   dataSource: DataSource,
   { table, run }: StagingStore,
   problems: readonly ConcordanceProblem[],
 ): Promise<void> {
-  for (const { table: key, position, field, value, reason } of problems) {
-    const [target, row] =
-      position === null ? ['concordance_table', key] : ['concordance_rule', `${key}/${position}`];
-    await dataSource.query(
-      `UPDATE ${table} SET state = 'REFUSED', field = $4, value = $5, reason = $6
-       WHERE run = $1 AND state IS NULL AND source_row =
-         (SELECT min(source_row) FROM ${table} WHERE run = $1 AND target = $2 AND key = $3 AND state IS NULL)`,
-      [run, target, row, field, value, reason],
-    );
-  }
+  const marks = problems.map(({ table: key, position, field, value, reason }, place) => ({
+    target: position === null ? 'concordance_table' : 'concordance_rule',
+    key: position === null ? key : `${key}/${position}`,
+    place,
+    field,
+    value,
+    reason,
+  }));
+  await dataSource.query(
+    `UPDATE ${table} r SET state = 'REFUSED', field = m.field, value = m.value, reason = m.reason
+     FROM (SELECT DISTINCT ON (f.source_row) f.source_row, p.field, p.value, p.reason
+           FROM jsonb_to_recordset($2::jsonb) AS p (target text, key text, place int, field text, value text, reason text)
+           CROSS JOIN LATERAL (SELECT min(s.source_row) AS source_row FROM ${table} s
+             WHERE s.run = $1 AND s.target = p.target AND s.key = p.key AND s.state IS NULL) f
+           ORDER BY f.source_row, p.place) m
+     WHERE r.run = $1 AND r.source_row = m.source_row`,
+    [run, JSON.stringify(marks)],
+  );
 }
