@@ -115,7 +115,7 @@ describe('school with exams', () => {
 
   it('takes programmes of the grade of the school where there are any', () => {
     const second = schoolStep({ id: 's2', grade: 2, awards: ['GETUIGSCHRIFT'] });
-    const exams = [examStep({ id: 'e2', grade: 2, awards: ['GETUIGSCHRIFT'] }), exam];
+    const exams = [1, 2].map((grade) => examStep({ id: `e${grade}`, grade, awards: ['GETUIGSCHRIFT'] }));
     const who = profile({ age: 15, enrolledAt: 'SCHOOL', goal: 'GETUIGSCHRIFT' });
     const both = pathways(who, { school: [second], exam: exams }).filter(({ combination }) => combination);
     expect(ids(both)).toEqual(['SO_EC:s2+e2']);

@@ -8,7 +8,6 @@ import { isBridge, withBridge } from './bridge.drafts';
 import { adultAndExamDrafts, schoolAndAdultDrafts, schoolAndExamDrafts } from './combined.drafts';
 import type { ComposedPathwayValues } from './composed-pathway.type';
 import { interimSuccesses } from './interim-success.list';
-import { textOrder } from './neutral.order';
 import { isReachedAlready, nothingFitsText, REACHED_ALREADY } from './nothing-fits.text';
 import { partsOf, type PathwayDraft } from './pathway.draft';
 import { explanationOf } from './pathway.explanation';
@@ -70,12 +69,10 @@ export function rankedPathways(profile: LearnerProfile, steps: ProviderSteps): R
     .sort(byRank);
 }
 
-/** What may be started, each step once, in an order that does not depend on that of the input. */
+/** What may be started, each step once. */
 function startable(steps: readonly PathwayStepValues[] | null): PathwayStepValues[] {
   const byId = new Map((steps ?? []).map((step) => [step.id, step]));
-  return [...byId.values()]
-    .filter(({ verdict }) => verdict !== 'NOT_ELIGIBLE')
-    .sort((a, b) => textOrder(a.id, b.id));
+  return [...byId.values()].filter(({ verdict }) => verdict !== 'NOT_ELIGIBLE');
 }
 
 const VERDICTS: readonly Verdict[] = ['ELIGIBLE', 'CONDITIONAL', 'UNKNOWN', 'NOT_ELIGIBLE'];
