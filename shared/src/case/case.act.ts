@@ -31,7 +31,9 @@ export interface ActInput extends KeyedInput {
 export interface Acting<R extends CaseRow> {
   row: R;
   principal: Principal;
-  /** The first of the sides on which the asker's organisation stands. */
+  /** The sides on which the asker's organisation stands; both, when it asks of itself. */
+  sides: readonly string[];
+  /** The first of them, which the history names unless the decision says another. */
   party: string;
   now: Date;
   transaction: Queryable;
@@ -41,6 +43,8 @@ export interface Acting<R extends CaseRow> {
 export type Decided<R extends CaseRow> = Pick<StoredAct<R>, 'parts' | 'wrapped' | 'erase'> & {
   changed: Partial<R>;
   kind: string;
+  /** As which side it was done, when not as the first. */
+  party?: string;
   reason?: string | null;
   warnings?: string[];
 };
@@ -120,13 +124,11 @@ export async function actOnCase<R extends CaseRow, I extends ActInput>(
       if (answer) return answer;
       throw conflict(`The ${table.word} has version ${row.version} by now; read it again.`, row.version);
     }
-    const party = binding.sidesOf(principal, row)[0]!;
-    const decided = await decidedOrRepeated(
-      async () => decide({ row, principal, party, now, transaction }),
-      first,
-    );
+    const sides = binding.sidesOf(principal, row);
+    const acting = { row, principal, sides, party: sides[0]!, now, transaction };
+    const decided = await decidedOrRepeated(async () => decide(acting), first);
     if ('version' in decided) return decided;
-    const { changed, kind, reason = null, warnings = [], ...rest } = decided;
+    const { changed, kind, party = acting.party, reason = null, warnings = [], ...rest } = decided;
     const step = { version: row.version + 1, eventCount: row.eventCount + 1, updatedAt: now };
     const after: R = { ...row, ...changed, ...step };
     const answer = answerOf(binding, after, warnings);
@@ -135,6 +137,7 @@ export async function actOnCase<R extends CaseRow, I extends ActInput>(
       at: now,
       row: after,
       changed: { ...changed, ...step },
+      admits: table.parties(after).some((one) => !table.parties(row).includes(one)),
       event: {
         kind,
         from: row.status,

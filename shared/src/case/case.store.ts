@@ -52,6 +52,8 @@ export interface StoredAct<R extends CaseRow> {
   wrapped?: Buffer;
   /** Whether the personal part and its key go. */
   erase?: boolean;
+  /** Whether an organisation becomes a party by this act: then it may see the personal part, as far as it is kept. */
+  admits?: boolean;
   idempotent?: IdempotentAnswer;
   audit: AuditLine;
 }
@@ -146,7 +148,7 @@ function personalSteps<R extends CaseRow>(
   query: SqlQuery,
   schema: string,
   { name }: CaseTable<R>,
-  { row, parts = [], wrapped, erase }: StoredAct<R>,
+  { row, parts = [], wrapped, erase, admits }: StoredAct<R>,
   parties: string[],
 ): string[] {
   const keys = `"${keySchema(schema)}".${name}_key`;
@@ -160,13 +162,22 @@ function personalSteps<R extends CaseRow>(
     ({ part, ciphertext }, index) =>
       `part_${index} AS (INSERT INTO "${schema}".${name}_personal (${name}_key, part, parties, ciphertext)
          VALUES (${key()}, ${query.parameter(part)}, ${query.parameter(parties)}, ${query.parameter(ciphertext)})
-         ON CONFLICT (${name}_key, part) DO UPDATE SET ciphertext = excluded.ciphertext)`,
+         ON CONFLICT (${name}_key, part) DO UPDATE SET ciphertext = excluded.ciphertext, parties = excluded.parties)`,
   );
   if (wrapped)
     steps.push(
       `key AS (INSERT INTO ${keys} (${name}_key, parties, wrapped)
          VALUES (${key()}, ${query.parameter(parties)}, ${query.parameter(wrapped)}))`,
     );
+  if (admits) {
+    // What is sealed by this act names its parties already, and no statement may change a row twice.
+    const written = query.parameter(parts.map(({ part }) => part));
+    steps.push(
+      `admitted AS (UPDATE "${schema}".${name}_personal SET parties = ${query.parameter(parties)}
+         WHERE ${name}_key = ${key()} AND part <> ALL (${written}::text[]))`,
+      `key_admitted AS (UPDATE ${keys} SET parties = ${query.parameter(parties)} WHERE ${name}_key = ${key()})`,
+    );
+  }
   return steps;
 }
 

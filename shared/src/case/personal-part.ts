@@ -34,12 +34,7 @@ export function personalPart(input: PersonalInput, sharer: Sharer, now: Date): P
     if (consent) throw badUserInput('input.consent', 'has no learner', 'input.learner too, or no consent');
     return null;
   }
-  if (!consent)
-    throw badUserInput(
-      'input.learner',
-      'has no consent',
-      'a valid input.consent, or no learner: then a claim code is given',
-    );
+  if (!consent) throw badUserInput('input.learner', 'has no consent', 'a valid input.consent, or no learner');
   const checked = checkedConsent(consent, sharer, learner.birthYear, now);
   const kept = checkedLearner(learner, checked.scope, now);
   const lines = coveredEvidence(evidence ?? [], checked.scope);
@@ -59,12 +54,12 @@ export function caseHash(
   return caseReference === null ? null : cipher.hash('case', `${senderId} ${caseReference}`);
 }
 
-/** A personal part sealed for a referral: under a new key, or under the one that it has. */
+/** A personal part sealed for a case: under a new key, or under the one that it has. */
 export function sealedPart(
   cipher: PersonalCipher,
-  referralKey: string,
+  caseKey: string,
   wrapped: Buffer | null,
   parts: Readonly<Record<string, unknown>>,
 ): { parts: SealedParts['parts']; wrapped?: Buffer } {
-  return wrapped ? { parts: cipher.sealMore(referralKey, wrapped, parts) } : cipher.seal(referralKey, parts);
+  return wrapped ? { parts: cipher.sealMore(caseKey, wrapped, parts) } : cipher.seal(caseKey, parts);
 }

@@ -1,9 +1,9 @@
 import { badUserInput } from '../errors/user-error';
-import { brusselsDay } from '../vocabulary/calendar-date';
 import type { ReferralBinding } from './referral.binding';
 import type { MoveReferralInput } from './referral.inputs';
 import type { ReferralRow } from './referral.row';
-import { checkedText, requiredText } from '../case/text.check';
+import { checkedClassCouncil } from '../case/class-council.check';
+import { checkedText } from '../case/text.check';
 
 const STATUS_CODE = /^[0-9A-Za-z]{4}(?:-[0-9A-Za-z]{4}){2}$/;
 
@@ -52,9 +52,5 @@ function classCouncilPart(
   }
   if (!decision)
     throw badUserInput(field, 'is missing', 'what the class council weighed, before a deviating trajectory');
-  if (decision.takenOn > brusselsDay(now))
-    throw badUserInput(`${field}.takenOn`, 'lies in the future', `at most ${brusselsDay(now)}`);
-  const needs = requiredText(`${field}.needs`, decision.needs, { most: 1_000 });
-  const capacity = requiredText(`${field}.capacity`, decision.capacity, { most: 1_000 });
-  return { CLASS_COUNCIL: { takenOn: decision.takenOn, needs, capacity } };
+  return { CLASS_COUNCIL: checkedClassCouncil(field, decision, now) };
 }

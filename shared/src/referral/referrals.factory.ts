@@ -17,12 +17,11 @@ import { PROVIDER_TYPES } from '../vocabulary/provider-types';
 import { ReferralEvent, ReferralProgress } from '../vocabulary/referral-parts.type';
 import { ReferralDirection } from '../vocabulary/referral-status.enum';
 import type { ReferenceResolver, RequestContext } from '../server/subgraph-definition';
-import { audited } from '../case/case.act';
+import { findCase } from '../case/case-find.query';
 import { caseFeed, type FeedLine } from '../case/case-feed.query';
 import type { Page } from '../connection/page';
 import type { Principal } from '../auth/principal';
-import { caseKey, casePrefix } from '../case/global-id.check';
-import { principalOf } from '../auth/personal-session';
+import { casePrefix } from '../case/global-id.check';
 import { FIELD_POLICIES, rootPolicies } from './field-policy.table';
 import { mayDo, type Permission, type ReferralSide, roleMay, sidesOf } from './permission.table';
 import { forgetPartnerCodes, referralDeadlines } from './referral.job';
@@ -82,7 +81,7 @@ export function referrals(rules: ReferralRules, receiver: () => ClassType<object
       @Arg('id', () => ID, { description: 'Globaal id: global id of the referral.' }) id: string,
       @Ctx() context: Context,
     ): Promise<ReferralRow | null> {
-      return findReferral(binding, context, id);
+      return findCase(binding, context.loaders.referrals, context, id);
     }
 
     @Query(() => connection.Connection, {
@@ -137,7 +136,7 @@ export function referrals(rules: ReferralRules, receiver: () => ClassType<object
       referralMutations(binding, entity),
       ...(rules.partners ? [partnerMutations(binding)] : []),
     ],
-    resolveReference: (id, context) => findReferral(binding, context as Context, id),
+    resolveReference: (id, context) => findCase(binding, (context as Context).loaders.referrals, context, id),
   };
 }
 
@@ -177,20 +176,4 @@ function referralFeed(page: Page<FeedLine>): Page<ReferralEvent> {
     node: { ...line, referralId: caseId } as ReferralEvent,
   }));
   return { ...page, items };
-}
-
-/** A referral by its id; null, and noted, for who may not see it. */
-export function findReferral(
-  { prefix }: ReferralBinding,
-  context: Context,
-  id: string,
-): Promise<ReferralRow | null> {
-  const key = caseKey(prefix, id);
-  return audited(context, 'READ', key === null ? null : id, async () => {
-    const { loaders, personal } = context;
-    const row = key === null ? null : await loaders.referrals.rows.load(key);
-    const may = row !== null && mayDo(principalOf(personal), row, 'READ');
-    personal.trail.note('READ', key === null ? null : id, may ? 'ALLOWED' : 'REFUSED');
-    return may ? row : null;
-  });
 }

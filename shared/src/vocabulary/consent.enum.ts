@@ -38,10 +38,10 @@ export type LearnerPart = keyof typeof LearnerPart;
 
 export const LearnerData = vocabularyEnum(
   'LearnerData',
-  'Stand van de gegevens: whether a referral holds learner data.',
+  'Stand van de gegevens: whether a referral or an exemption request holds learner data.',
   {
-    AWAITED: 'Nog niet: they come when the learner shows the claim code.',
-    PRESENT: 'Aanwezig: present, for sender and receiver only.',
+    AWAITED: 'Nog niet: not given yet; to a referral they come when the learner shows the claim code.',
+    PRESENT: 'Aanwezig: present, for the two parties only.',
     ERASED: 'Gewist: erased for good.',
   },
 );

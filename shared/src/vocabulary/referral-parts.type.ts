@@ -117,7 +117,7 @@ export class RequiredDecisionInput {
 @ObjectType({
   simpleResolvers: true,
   description:
-    'Beslissing van de klassenraad: what was weighed before a deviating trajectory; for the receiver only.',
+    'Beslissing van de klassenraad: what was weighed before a deviating trajectory or a decision on exemptions; for the school only.',
 })
 @Directive('@shareable')
 @Directive('@tag(name: "personal")')
@@ -134,7 +134,7 @@ export class ClassCouncilDecision {
 
 @InputType({
   description:
-    'Beslissing van de klassenraad: needed before a school accepts a learner into a deviating trajectory.',
+    'Beslissing van de klassenraad: needed before a school accepts a learner into a deviating trajectory, or decides on exemptions.',
 })
 export class ClassCouncilDecisionInput {
   @Field(() => DateScalar, { description: 'Datum: day on which it was taken; not in the future.' })

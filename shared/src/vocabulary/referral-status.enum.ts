@@ -25,11 +25,15 @@ export const ReferralStatus = vocabularyEnum(
 );
 export type ReferralStatus = keyof typeof ReferralStatus;
 
-export const ReferralParty = vocabularyEnum('ReferralParty', 'Partij: who acts in a referral.', {
-  SENDER: 'Verwijzer: who refers.',
-  RECEIVER: 'Ontvanger: to whom is referred.',
-  SYSTEM: 'Systeem: a deadline that passed.',
-});
+export const ReferralParty = vocabularyEnum(
+  'ReferralParty',
+  'Partij: who acts in a referral or an exemption request.',
+  {
+    SENDER: 'Verwijzer of aanvrager: who refers, or asks for exemptions.',
+    RECEIVER: 'Ontvanger of beslisser: to whom is referred, or who decides on exemptions.',
+    SYSTEM: 'Systeem: a deadline or a term that passed.',
+  },
+);
 export type ReferralParty = keyof typeof ReferralParty;
 
 export const ReferralEventKind = vocabularyEnum(
