@@ -1,7 +1,7 @@
 import { PUBLIC_CODES } from '@leerwegen/shared/errors/public-codes';
 import type { GraphQLFormattedError } from 'graphql';
 
-const PUBLIC_EXTENSIONS = ['providerType', 'field', 'expected', 'currentVersion'] as const;
+const PUBLIC_EXTENSIONS = ['providerType', 'field', 'expected', 'currentVersion', 'rule'] as const;
 
 /** The code of every error that is masked. */
 export const INTERNAL_CODE = 'INTERNAL_SERVER_ERROR';

@@ -60,8 +60,22 @@ export function takeOverError(
   }
   if (extensions['code'] === 'CONFLICT' && Number.isSafeInteger(given['currentVersion']))
     extensions['currentVersion'] = given['currentVersion'];
+  const rule = ruleOf(given['rule']);
+  if (extensions['code'] === 'BAD_USER_INPUT' && rule) extensions['rule'] = rule;
   if (GATEWAY_MISTAKES.has(String(extensions['code']))) extensions['code'] = 'INTERNAL_SERVER_ERROR';
   return new SubgraphError(String(error['message']), extensions, path, origin, entityType);
+}
+
+/** A rule of regulation by which something was refused: its texts, and nothing that does not belong to one. */
+function ruleOf(given: unknown): object | null {
+  if (!isRecord(given) || typeof given['id'] !== 'string' || !isRecord(given['text'])) return null;
+  const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+  return {
+    id: given['id'],
+    text: { nl: textOf(given['text']['nl']), en: textOf(given['text']['en']) },
+    source: textOf(given['source']),
+    sourceUrl: textOf(given['sourceUrl']),
+  };
 }
 
 /** Whether a value is an object with keys. */

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import type { RegulationRule } from '../vocabulary/eligibility.type';
 
 /**
  * Bad input: names the field, what is wrong with its value and the expected form.
@@ -11,6 +12,23 @@ export function badUserInput(field: string, problem: string, expected: string): 
   return new GraphQLError(`${field}: ${problem}; expected ${expected}.`, {
     extensions: { code: 'BAD_USER_INPUT', field, expected },
   });
+}
+
+/**
+ * Bad input by a rule of regulation, which the message and `extensions.rule` tell with its source.
+ *
+ * @param what it is that the rule does not allow, such as `EVC`
+ */
+export function refusedByRule(
+  field: string,
+  what: string,
+  { id, text, source, sourceUrl }: RegulationRule,
+  expected: string,
+): GraphQLError {
+  const { nl = '', en = '' } = text;
+  const error = badUserInput(field, `${what} is refused: ${en} ${nl} (${source})`, expected);
+  const rule = { id, text: { nl, en }, source, sourceUrl: sourceUrl ?? null };
+  return new GraphQLError(error.message, { extensions: { ...error.extensions, rule } });
 }
 
 /**

@@ -8,7 +8,7 @@ import type { RequestContext } from './subgraph-definition';
 
 /** What a client may know of an error. */
 export function maskError({ message, path, extensions }: GraphQLFormattedError): GraphQLFormattedError {
-  const { code, field, expected, currentVersion } = extensions ?? {};
+  const { code, field, expected, currentVersion, rule } = extensions ?? {};
   const place = path ? { path } : {};
   if (typeof code !== 'string' || !PUBLIC_CODES.has(code)) {
     return { message: 'Internal server error', ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
@@ -22,6 +22,7 @@ export function maskError({ message, path, extensions }: GraphQLFormattedError):
       ...(field !== undefined && { field }),
       ...(expected !== undefined && { expected }),
       ...(currentVersion !== undefined && { currentVersion }),
+      ...(rule !== undefined && { rule }),
     },
   };
 }
