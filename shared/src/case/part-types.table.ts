@@ -13,4 +13,8 @@ export const PART_TYPES: ReadonlySet<string> = new Set([
   'ReferralEvent',
   'PartnerReferralReceipt',
   'PartnerCode',
+  'ExemptionRequestLine',
+  'ExemptionRequestAdvice',
+  'ExemptionRequestHistoryLine',
+  'ExemptionRequestEvent',
 ]);

@@ -22,6 +22,8 @@ import { generateCvos } from './catalogue/large.fixtures';
 import { CvoConcordanceTable } from './exemption/cvo-concordance-table.entity';
 import { cvoConcordances } from './exemption/cvo-concordances';
 import { cvoGoalComparison } from './comparison/cvo-goal-comparison';
+
+import { cvoExemptionRequests } from './exemption/cvo-exemption-requests';
 import { cvoCatalogue } from './import/cvo-catalogue.importer';
 import { cvoConcordanceImporter } from './import/cvo-concordance.importer';
 import { cvoGoals } from './import/cvo-goals.importer';
@@ -35,6 +37,8 @@ import { Concordance1700000000007 } from './migrations/7-concordance.migration';
 import { Orientation1700000000009 } from './migrations/9-orientation.migration';
 import { cvoOrientation } from './orientation/cvo-orientation';
 import { CVO_ELIGIBILITY_RULES } from './orientation/eligibility-rules.table';
+
+import { ExemptionRequests1700000000008 } from './migrations/8-exemption-requests.migration';
 import { cvoReferrals } from './referral/cvo-referrals';
 import { CvoOfferingCountsResolver } from './statistics/cvo-offering-counts';
 
@@ -56,6 +60,7 @@ export const subgraph: SubgraphDefinition<CvoLoaders> = {
     cvoOrientation.resolver,
     CvoOfferingCountsResolver,
     ...cvoReferrals.resolvers,
+    ...cvoExemptionRequests.resolvers,
   ],
   references: {
     Cvo: (id, context) => findCvo(id, context as CvoContext),
@@ -69,6 +74,7 @@ export const subgraph: SubgraphDefinition<CvoLoaders> = {
     GoalComparison: cvoGoalComparison.resolveReference,
     Orientation: cvoOrientation.resolveReference,
     CvoReferral: cvoReferrals.resolveReference,
+    CvoExemptionRequest: cvoExemptionRequests.resolveReference,
   },
   entities: [
     Cvo,
@@ -82,7 +88,7 @@ export const subgraph: SubgraphDefinition<CvoLoaders> = {
     CvoConcordanceTable,
     ConcordanceRuleRow,
   ],
-  cases: [cvoReferrals.binding],
+  cases: [cvoReferrals.binding, cvoExemptionRequests.binding],
   migrations: [
     Catalogue1700000000001,
     Goals1700000000002,
@@ -92,6 +98,8 @@ export const subgraph: SubgraphDefinition<CvoLoaders> = {
     Referrals1700000000006,
     Concordance1700000000007,
     Orientation1700000000009,
+
+    ExemptionRequests1700000000008,
   ],
   eligibilityRules: CVO_ELIGIBILITY_RULES,
   loaders: cvoLoaders,

@@ -3,6 +3,8 @@ import { providerLoaders } from '@leerwegen/shared/catalogue/provider.loaders';
 import { NestedPages } from '@leerwegen/shared/connection/page.service';
 import { childrenLoader, entityLoader } from '@leerwegen/shared/database/entity-loader';
 import { concordanceLoaders } from '@leerwegen/shared/exemption/concordance.loaders';
+
+import { exemptionLoaders } from '@leerwegen/shared/exemption/exemption-request.loaders';
 import { initiativeLoaders } from '@leerwegen/shared/initiative/initiative.loaders';
 import { referralLoaders } from '@leerwegen/shared/referral/referral.loaders';
 import type { RequestContext } from '@leerwegen/shared/server/subgraph-definition';
@@ -32,6 +34,7 @@ export function cvoLoaders(dataSource: DataSource, now: Date, personal: Personal
     ...concordanceLoaders(dataSource, 'cvo', CvoConcordanceTable),
     ...initiativeLoaders(dataSource, cvoInitiatives.entity),
     ...referralLoaders('cvo', personal),
+    ...exemptionLoaders('cvo', personal),
   };
 }
 
