@@ -25,6 +25,8 @@ import { ExamencommissieConcordanceTable } from './exemption/examencommissie-con
 import { examencommissieConcordances } from './exemption/examencommissie-concordances';
 import { examencommissieConcordanceImporter } from './import/examencommissie-concordance.importer';
 import { examencommissieGoalComparison } from './comparison/examencommissie-goal-comparison';
+
+import { examencommissieExemptionRequests } from './exemption/examencommissie-exemption-requests';
 import { examencommissieGoals } from './import/examencommissie-goals.importer';
 import { Catalogue1700000000001 } from './migrations/1-catalogue.migration';
 import { Goals1700000000002 } from './migrations/2-goals.migration';
@@ -33,6 +35,8 @@ import { Referrals1700000000004 } from './migrations/4-referrals.migration';
 import { Concordance1700000000005 } from './migrations/5-concordance.migration';
 import { examencommissieOrientation } from './orientation/examencommissie-orientation';
 import { EXAM_ELIGIBILITY_RULES } from './orientation/eligibility-rules.table';
+
+import { ExemptionRequests1700000000006 } from './migrations/6-exemption-requests.migration';
 import { examencommissieReferrals } from './referral/examencommissie-referrals';
 import { ExamProgrammeCountsResolver } from './statistics/exam-programme-counts';
 
@@ -56,6 +60,7 @@ export const subgraph: SubgraphDefinition<ExamencommissieLoaders> = {
     examencommissieOrientation.resolver,
     ExamProgrammeCountsResolver,
     ...examencommissieReferrals.resolvers,
+    ...examencommissieExemptionRequests.resolvers,
   ],
   references: {
     Examencommissie: byKey<ExamencommissieLoaders>('examencommissie', 'providers'),
@@ -69,6 +74,7 @@ export const subgraph: SubgraphDefinition<ExamencommissieLoaders> = {
     GoalComparison: examencommissieGoalComparison.resolveReference,
     Orientation: examencommissieOrientation.resolveReference,
     ExamencommissieReferral: examencommissieReferrals.resolveReference,
+    ExamencommissieExemptionRequest: examencommissieExemptionRequests.resolveReference,
   },
   entities: [
     Examencommissie,
@@ -83,6 +89,8 @@ export const subgraph: SubgraphDefinition<ExamencommissieLoaders> = {
     ConcordanceRuleRow,
   ],
   cases: [examencommissieReferrals.binding],
+
+  cases: [examencommissieReferrals.binding, examencommissieExemptionRequests.binding],
   migrations: [
     Catalogue1700000000001,
     Goals1700000000002,
@@ -91,6 +99,9 @@ export const subgraph: SubgraphDefinition<ExamencommissieLoaders> = {
     Concordance1700000000005,
   ],
   eligibilityRules: EXAM_ELIGIBILITY_RULES,
+
+    ExemptionRequests1700000000006,
+  ],
   loaders: examencommissieLoaders,
   demonstrate: demonstrateExamencommissie,
   importers: { goals: examencommissieGoals, concordances: examencommissieConcordanceImporter },

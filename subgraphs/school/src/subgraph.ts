@@ -26,6 +26,8 @@ import {
 } from './comparison/composed-comparison.resolver';
 import { schoolOrientation } from './orientation/school-orientation';
 import { schoolGoalComparison } from './comparison/school-goal-comparison';
+
+import { schoolExemptionRequests } from './exemption/school-exemption-requests';
 import { schoolCatalogue } from './import/school-catalogue.importer';
 import { schoolGoals } from './import/school-goals.importer';
 import { Catalogue1700000000001 } from './migrations/1-catalogue.migration';
@@ -36,6 +38,8 @@ import { Starts1700000000005 } from './migrations/5-starts.migration';
 import { Referrals1700000000006 } from './migrations/6-referrals.migration';
 import { Orientation1700000000008 } from './migrations/8-orientation.migration';
 import { SCHOOL_ELIGIBILITY_RULES } from './orientation/eligibility-rules.table';
+
+import { ExemptionRequests1700000000007 } from './migrations/7-exemption-requests.migration';
 import { schoolReferrals } from './referral/school-referrals';
 import { SchoolOfferingCountsResolver } from './statistics/school-offering-counts';
 
@@ -59,6 +63,7 @@ export const subgraph: SubgraphDefinition<SchoolLoaders> = {
     GoalSetDifferenceResolver,
     SchoolOfferingCountsResolver,
     ...schoolReferrals.resolvers,
+    ...schoolExemptionRequests.resolvers,
   ],
   references: {
     School: (id, context) => findSchool(id, context as SchoolContext),
@@ -71,6 +76,7 @@ export const subgraph: SubgraphDefinition<SchoolLoaders> = {
     GoalComparison: schoolGoalComparison.resolveReference,
     Orientation: schoolOrientation.resolveReference,
     SchoolReferral: schoolReferrals.resolveReference,
+    SchoolExemptionRequest: schoolExemptionRequests.resolveReference,
   },
   entities: [
     School,
@@ -83,7 +89,7 @@ export const subgraph: SubgraphDefinition<SchoolLoaders> = {
     Goal,
     schoolInitiatives.entity,
   ],
-  cases: [schoolReferrals.binding],
+  cases: [schoolReferrals.binding, schoolExemptionRequests.binding],
   migrations: [
     Catalogue1700000000001,
     Goals1700000000002,
@@ -92,6 +98,8 @@ export const subgraph: SubgraphDefinition<SchoolLoaders> = {
     Starts1700000000005,
     Referrals1700000000006,
     Orientation1700000000008,
+
+    ExemptionRequests1700000000007,
   ],
   eligibilityRules: SCHOOL_ELIGIBILITY_RULES,
   loaders: schoolLoaders,

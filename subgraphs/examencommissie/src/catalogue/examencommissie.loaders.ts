@@ -3,6 +3,8 @@ import { providerLoaders } from '@leerwegen/shared/catalogue/provider.loaders';
 import { NestedPages } from '@leerwegen/shared/connection/page.service';
 import { childrenLoader, entityLoader } from '@leerwegen/shared/database/entity-loader';
 import { concordanceLoaders } from '@leerwegen/shared/exemption/concordance.loaders';
+
+import { exemptionLoaders } from '@leerwegen/shared/exemption/exemption-request.loaders';
 import { referralLoaders } from '@leerwegen/shared/referral/referral.loaders';
 import type { RequestContext } from '@leerwegen/shared/server/subgraph-definition';
 import { brusselsDay } from '@leerwegen/shared/vocabulary/calendar-date';
@@ -44,6 +46,7 @@ export function examencommissieLoaders(dataSource: DataSource, now: Date, person
     infoSessions: entityLoader(dataSource, InfoSession, 'key'),
     ...concordanceLoaders(dataSource, 'examencommissie', ExamencommissieConcordanceTable),
     ...referralLoaders('examencommissie', personal),
+    ...exemptionLoaders('examencommissie', personal),
   };
 }
 

@@ -3,6 +3,7 @@ import { providerLoaders } from '@leerwegen/shared/catalogue/provider.loaders';
 import { NestedPages } from '@leerwegen/shared/connection/page.service';
 import { entityLoader } from '@leerwegen/shared/database/entity-loader';
 import { initiativeLoaders } from '@leerwegen/shared/initiative/initiative.loaders';
+import { exemptionLoaders } from '@leerwegen/shared/exemption/exemption-request.loaders';
 import { referralLoaders } from '@leerwegen/shared/referral/referral.loaders';
 import type { RequestContext } from '@leerwegen/shared/server/subgraph-definition';
 import type { DataSource } from 'typeorm';
@@ -32,6 +33,7 @@ export function schoolLoaders(dataSource: DataSource, now: Date, personal: Perso
     programmesOfGoal: programmesOfGoals(dataSource),
     ...initiativeLoaders(dataSource, schoolInitiatives.entity),
     ...referralLoaders('school', personal),
+    ...exemptionLoaders('school', personal),
   };
 }
 
