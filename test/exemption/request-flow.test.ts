@@ -18,13 +18,7 @@ describe('an exemption request from a clb to a cvo', () => {
   it('goes from draft to a new decision after an appeal, and both sides see it', async () => {
     const requester = await graph.token(PROVIDERS.Clb);
     const decider = await graph.token(PROVIDERS.Cvo);
-    const { exemptionRequestId: id } = await actedOn(
-      graph.ask,
-      'draft',
-      'Cvo',
-      fullDraft('Cvo'),
-      requester,
-    );
+    const { exemptionRequestId: id } = await actedOn(graph.ask, 'draft', 'Cvo', fullDraft('Cvo'), requester);
     const step = (to: string, expectedVersion: number, token: string, more: object = {}) =>
       actedOn(graph.ask, 'move', 'Cvo', { id, expectedVersion, to, ...more }, token);
     await step('SUBMITTED', 1, requester);
