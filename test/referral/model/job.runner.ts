@@ -13,6 +13,8 @@ export interface JobRunner {
   run(name: string, job: Job, now: Date): Promise<Record<string, number>>;
   /** One statement as the owner of everything, past row-level security. */
   query<T>(name: string, statement: string): Promise<T>;
+  /** How many rows a statement gives when it acts for an organisation. */
+  as(name: string, organisation: string, statement: string): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -37,6 +39,8 @@ export async function startJobRunner(environment: NodeJS.ProcessEnv): Promise<Jo
       return { ...(await JOBS[job]({ database, cases, now })) };
     },
     query: (name, statement) => of(name).dataSource.query(statement),
+    as: (name, organisation, statement) =>
+      of(name).database.as(organisation, async (all) => (await all.query<unknown[]>(statement)).length),
     stop: async () => {
       for (const { dataSource } of connected) await dataSource.destroy();
     },
