@@ -3,7 +3,7 @@ import type { Answer, TestGraph } from '../harness/test-graph';
 /** Everything of an advice. */
 const FIELDS = `componentId coverage basis decidedBy { nl en }
   rules { ruleId tableId outcome coverage note { nl en } evidence missing { reason text { nl en } componentId evidenceKind evidence } }
-  proofRules { id text { nl en } source sourceUrl validFrom checkedOn confidence evidence }
+  proofRules { rule { id text { nl en } source sourceUrl validFrom checkedOn confidence } evidence }
   goalCoverage { total covered missing ratio missingGoalIds }`;
 /** The root field of an owner. */
 export type AdviceField = 'cvoExemptionAdvice' | 'examencommissieExemptionAdvice';

@@ -7,48 +7,6 @@ beforeAll(async () => {
 });
 afterAll(() => graph.stop());
 
-const FIELDS = `componentId coverage basis decidedBy { nl en }
-  rules { ruleId tableId outcome coverage note { nl en } evidence missing { reason text { nl en } componentId evidenceKind evidence } }
-  proofRules { rule { id text { nl en } source sourceUrl validFrom checkedOn confidence } evidence }
-  goalCoverage { total covered missing ratio missingGoalIds }`;
-type Field = 'cvoExemptionAdvice' | 'examencommissieExemptionAdvice';
-const CVO: Field = 'cvoExemptionAdvice';
-const EXAM: Field = 'examencommissieExemptionAdvice';
-
-/** Lines of evidence without an assurance are seen. */
-function ask(field: Field, components: string[], evidence: object[], more: object = {}): Promise<Answer> {
-  return graph.ask(
-    `query ($components: [ID!]!, $evidence: [EvidenceInput!]!, $on: Date, $provider: ID) {
-      ${field}(components: $components, evidence: $evidence, on: $on, provider: $provider) { ${FIELDS} } }`,
-    { components, evidence: evidence.map((line) => ({ assurance: 'SEEN', ...line })), ...more },
-  );
-}
-async function advise(
-  field: Field,
-  components: string[],
-  evidence: object[],
-  more: object = {},
-): Promise<any[]> {
-  const { data, errors } = await ask(field, components, evidence, more);
-  expect(errors).toBeUndefined();
-  return data[field];
-}
-
-const AAV = (code: string): string => `courseModule:D104/${code}`;
-const passed = (subject: string, more: object = {}): object => ({
-  kind: 'EXAM_RESULT',
-  subjectId: `examSubject:${subject}`,
-  percentage: 65,
-  date: '2026-06-20',
-  ...more,
-});
-const held = (id: string, more: object = {}): object => ({
-  kind: 'DEELCERTIFICAAT',
-  subjectId: id,
-  date: '2024-01-31',
-  ...more,
-});
-
 const advise = (...question: Question): Promise<any[]> => adviseIn(graph, ...question);
 
 describe('advice of the centres', () => {

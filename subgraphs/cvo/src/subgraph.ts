@@ -22,7 +22,6 @@ import { generateCvos } from './catalogue/large.fixtures';
 import { CvoConcordanceTable } from './exemption/cvo-concordance-table.entity';
 import { cvoConcordances } from './exemption/cvo-concordances';
 import { cvoGoalComparison } from './comparison/cvo-goal-comparison';
-
 import { cvoExemptionRequests } from './exemption/cvo-exemption-requests';
 import { cvoCatalogue } from './import/cvo-catalogue.importer';
 import { cvoConcordanceImporter } from './import/cvo-concordance.importer';
@@ -37,7 +36,6 @@ import { Concordance1700000000007 } from './migrations/7-concordance.migration';
 import { Orientation1700000000009 } from './migrations/9-orientation.migration';
 import { cvoOrientation } from './orientation/cvo-orientation';
 import { CVO_ELIGIBILITY_RULES } from './orientation/eligibility-rules.table';
-
 import { ExemptionRequests1700000000008 } from './migrations/8-exemption-requests.migration';
 import { cvoReferrals } from './referral/cvo-referrals';
 import { CvoOfferingCountsResolver } from './statistics/cvo-offering-counts';
@@ -97,9 +95,8 @@ export const subgraph: SubgraphDefinition<CvoLoaders> = {
     Starts1700000000005,
     Referrals1700000000006,
     Concordance1700000000007,
-    Orientation1700000000009,
-
     ExemptionRequests1700000000008,
+    Orientation1700000000009,
   ],
   eligibilityRules: CVO_ELIGIBILITY_RULES,
   loaders: cvoLoaders,

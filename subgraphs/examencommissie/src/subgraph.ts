@@ -25,7 +25,6 @@ import { ExamencommissieConcordanceTable } from './exemption/examencommissie-con
 import { examencommissieConcordances } from './exemption/examencommissie-concordances';
 import { examencommissieConcordanceImporter } from './import/examencommissie-concordance.importer';
 import { examencommissieGoalComparison } from './comparison/examencommissie-goal-comparison';
-
 import { examencommissieExemptionRequests } from './exemption/examencommissie-exemption-requests';
 import { examencommissieGoals } from './import/examencommissie-goals.importer';
 import { Catalogue1700000000001 } from './migrations/1-catalogue.migration';
@@ -35,7 +34,6 @@ import { Referrals1700000000004 } from './migrations/4-referrals.migration';
 import { Concordance1700000000005 } from './migrations/5-concordance.migration';
 import { examencommissieOrientation } from './orientation/examencommissie-orientation';
 import { EXAM_ELIGIBILITY_RULES } from './orientation/eligibility-rules.table';
-
 import { ExemptionRequests1700000000006 } from './migrations/6-exemption-requests.migration';
 import { examencommissieReferrals } from './referral/examencommissie-referrals';
 import { ExamProgrammeCountsResolver } from './statistics/exam-programme-counts';
@@ -88,8 +86,6 @@ export const subgraph: SubgraphDefinition<ExamencommissieLoaders> = {
     ExamencommissieConcordanceTable,
     ConcordanceRuleRow,
   ],
-  cases: [examencommissieReferrals.binding],
-
   cases: [examencommissieReferrals.binding, examencommissieExemptionRequests.binding],
   migrations: [
     Catalogue1700000000001,
@@ -97,11 +93,9 @@ export const subgraph: SubgraphDefinition<ExamencommissieLoaders> = {
     Sessions1700000000003,
     Referrals1700000000004,
     Concordance1700000000005,
-  ],
-  eligibilityRules: EXAM_ELIGIBILITY_RULES,
-
     ExemptionRequests1700000000006,
   ],
+  eligibilityRules: EXAM_ELIGIBILITY_RULES,
   loaders: examencommissieLoaders,
   demonstrate: demonstrateExamencommissie,
   importers: { goals: examencommissieGoals, concordances: examencommissieConcordanceImporter },

@@ -26,7 +26,6 @@ import {
 } from './comparison/composed-comparison.resolver';
 import { schoolOrientation } from './orientation/school-orientation';
 import { schoolGoalComparison } from './comparison/school-goal-comparison';
-
 import { schoolExemptionRequests } from './exemption/school-exemption-requests';
 import { schoolCatalogue } from './import/school-catalogue.importer';
 import { schoolGoals } from './import/school-goals.importer';
@@ -38,7 +37,6 @@ import { Starts1700000000005 } from './migrations/5-starts.migration';
 import { Referrals1700000000006 } from './migrations/6-referrals.migration';
 import { Orientation1700000000008 } from './migrations/8-orientation.migration';
 import { SCHOOL_ELIGIBILITY_RULES } from './orientation/eligibility-rules.table';
-
 import { ExemptionRequests1700000000007 } from './migrations/7-exemption-requests.migration';
 import { schoolReferrals } from './referral/school-referrals';
 import { SchoolOfferingCountsResolver } from './statistics/school-offering-counts';
@@ -97,9 +95,8 @@ export const subgraph: SubgraphDefinition<SchoolLoaders> = {
     Initiatives1700000000004,
     Starts1700000000005,
     Referrals1700000000006,
-    Orientation1700000000008,
-
     ExemptionRequests1700000000007,
+    Orientation1700000000008,
   ],
   eligibilityRules: SCHOOL_ELIGIBILITY_RULES,
   loaders: schoolLoaders,
