@@ -8,6 +8,7 @@ export interface OperationFamily {
 }
 
 const OFFERING = `id title pathway awards level deliveryMode targetGroups languages startsOn enrolmentOpen capacity
+  eligibility(profile: { age: 17 }) { verdict rules { verdict rule { id text { nl } } } }
   provider { id name type website contactPoints { email } missingContactPoints { region } } site { name }`;
 const times = (count: number, text: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => text(index)).join(' ');
