@@ -46,7 +46,7 @@ describe('an exemption request from a clb to a cvo', () => {
         { basis: 'EVK', evidence: [0], decision: 'GRANTED', motivation: 'Het attest dekt dit onderdeel.' },
         { basis: 'TEST', evidence: [], decision: 'REFUSED', motivation: 'De proef was onvoldoende.' },
       ],
-      advice: null,
+      advice: [{ ruleId: null }, { ruleId: null }],
       learner: { firstName: 'Noor', contact: 'noor@example.org' },
       evidence: [{ kind: 'ATTEST_B', title: 'Vijfde jaar' }],
       appealReason: 'EVIDENCE_OVERLOOKED',

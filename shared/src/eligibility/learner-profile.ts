@@ -6,10 +6,13 @@ import type { StudyDomain } from '../vocabulary/programme.enum';
 import type { ProviderType } from '../vocabulary/provider-types';
 import type { TargetGroup } from '../vocabulary/target-group.enum';
 
-/** What orientation keeps of a line of evidence: what was achieved, never where (DESIGN.md §3 rule 7). */
+/**
+ * What orientation keeps of a line of evidence: what was achieved, never where (DESIGN.md §3 rule 7). Of titles only the subject
+ * of a school report is kept, which has no id; folded.
+ */
 export type ProfileEvidence = Pick<
   CheckedEvidence,
-  'kind' | 'subjectId' | 'goalIds' | 'studyYear' | 'percentage' | 'date' | 'assurance'
+  'kind' | 'title' | 'subjectId' | 'goalIds' | 'studyYear' | 'percentage' | 'date' | 'assurance'
 >;
 
 /**

@@ -58,6 +58,7 @@ describe('a profile', () => {
     expect(check({ evidence: [there, told] }).evidence).toEqual([
       {
         kind: 'ATTEST_A',
+        title: null,
         subjectId: null,
         goalIds: ['goal:A/1', 'goal:B/2'],
         studyYear: 2,
@@ -66,6 +67,15 @@ describe('a profile', () => {
         assurance: 'SEEN',
       },
     ]);
+  });
+
+  it.each([
+    ['SCHOOL_REPORT', ' Wiskunde ', 'wiskunde'],
+    ['SCHOOL_REPORT', 'Frans (2e taal)', null],
+    ['SCHOOL_REPORT', 'verslag over de vorderingen van de leerling dit jaar', null],
+    ['ATTEST_A', 'Wiskunde', null],
+  ] as const)('of the title of a %s %j keeps %j', (kind, title, kept) => {
+    expect(check({ evidence: [line({ kind, title })] }).evidence[0]!.title).toBe(kept);
   });
 
   it('has the municipality of today: one that was merged is what it became', () => {

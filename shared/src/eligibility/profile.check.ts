@@ -1,4 +1,4 @@
-import { checkedEvidence } from '../evidence/evidence.check';
+import { type CheckedEvidence, checkedEvidence } from '../evidence/evidence.check';
 import { badUserInput } from '../errors/user-error';
 import { type Award } from '../vocabulary/award.enum';
 import { isCalendarDate } from '../vocabulary/calendar-date';
@@ -10,6 +10,7 @@ import { DeliveryMode } from '../vocabulary/offering.enum';
 import { municipalityByNis } from '../vocabulary/places/places';
 import { StudyDomain } from '../vocabulary/programme.enum';
 import { ENROLLING_TYPES } from '../vocabulary/provider-types';
+import { foldText } from '../search/search-text';
 import { TargetGroup } from '../vocabulary/target-group.enum';
 import { yearsLater } from './calendar';
 import type { LearnerProfile, ProfileEvidence } from './learner-profile';
@@ -18,6 +19,7 @@ const GOALS: readonly Award[] = ['DIPLOMA_SO', 'BEROEPSKWALIFICATIE', 'DEELKWALI
 /** Years before and after today: a file of last school year, and plans for after a road of some years. */
 const INTAKE_YEARS = [2, 3] as const;
 const MOST_LANGUAGES = 10;
+const MOST_SUBJECT_LETTERS = 40;
 const ADULT_AGE = 18;
 
 /**
@@ -133,6 +135,7 @@ function checkedLines(lines: readonly EvidenceInput[]): ProfileEvidence[] {
   const reduced = checkedEvidence('profile.evidence', lines).map((line) =>
     JSON.stringify({
       kind: line.kind,
+      title: reportSubject(line),
       subjectId: line.subjectId,
       goalIds: line.goalIds && canonicalList(line.goalIds),
       studyYear: line.studyYear,
@@ -142,6 +145,13 @@ function checkedLines(lines: readonly EvidenceInput[]): ProfileEvidence[] {
     } satisfies ProfileEvidence),
   );
   return canonicalList(reduced).map((line) => JSON.parse(line) as ProfileEvidence);
+}
+
+/** The subject of a school report, such as `wiskunde`: short, and letters only. */
+function reportSubject({ kind, title }: CheckedEvidence): string | null {
+  if (kind !== 'SCHOOL_REPORT' || title === null) return null;
+  const subject = foldText(title);
+  return subject.length <= MOST_SUBJECT_LETTERS && !/\d/.test(subject) ? subject : null;
 }
 
 function oneOf<T extends string>(

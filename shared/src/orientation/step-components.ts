@@ -61,7 +61,7 @@ export async function stepComponents<C extends { loaders: Pick<ConcordanceLoader
 
 /** What orientation keeps of evidence, with nothing where it keeps nothing. */
 function evidenceOf({ evidence }: LearnerProfile): CheckedEvidence[] {
-  return evidence.map((line) => ({ title: null, issuer: null, issuerId: null, result: null, ...line }));
+  return evidence.map((line) => ({ issuer: null, issuerId: null, result: null, ...line }));
 }
 
 /** Components that together, by one rule in force for everybody, fully release; by what is neither seen nor counted, none do. */

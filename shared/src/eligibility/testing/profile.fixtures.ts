@@ -14,6 +14,7 @@ export function profileOf(change: Partial<LearnerProfileInput> = {}): LearnerPro
 export function evidenceOf(change: Partial<ProfileEvidence>): ProfileEvidence {
   return {
     kind: 'OTHER',
+    title: null,
     subjectId: null,
     goalIds: null,
     studyYear: null,

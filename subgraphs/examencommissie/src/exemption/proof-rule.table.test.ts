@@ -29,10 +29,10 @@ describe('what the Examencommissie accepts', () => {
     ['DEELCERTIFICAAT', '2001-06-30', 2, '2016-06-05', 'FULL', null, PAGE],
   ])('%s of %s for grade %i on %s: %s by %s (%s)', (kind, date, grade, on, coverage, by, source) => {
     const advice = advise(kind, date, grade, on);
-    expect([advice.coverage, advice.proofRules.map(({ rule: { id, sourceUrl } }) => [id, sourceUrl])]).toEqual([
-      coverage,
-      by === null ? [] : [[by, source]],
-    ]);
+    expect([
+      advice.coverage,
+      advice.proofRules.map(({ rule: { id, sourceUrl } }) => [id, sourceUrl]),
+    ]).toEqual([coverage, by === null ? [] : [[by, source]]]);
   });
 
   it('names its source in both languages, and is not called certain before the rulebook was read', () => {

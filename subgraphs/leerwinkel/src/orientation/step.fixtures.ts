@@ -121,6 +121,7 @@ export function profile(values: Partial<LearnerProfile> = {}): LearnerProfile {
 export function evidence(kind: ProfileEvidence['kind']): ProfileEvidence {
   return {
     kind,
+    title: null,
     subjectId: null,
     goalIds: [],
     studyYear: null,
