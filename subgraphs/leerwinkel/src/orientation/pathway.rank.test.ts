@@ -58,7 +58,7 @@ describe('the order of pathways', () => {
     expect(order(profile({ enrolledAt: 'CVO' }), given)[0]).toBe('exams');
   });
 
-  it('then has what remains: components, earliest end, hours', () => {
+  it('then has what remains: earliest end, components, hours', () => {
     const given = [
       step({ id: 'more', components: three }),
       step({ id: 'later', components: one, earliestEnd: '2028-07-01', remainingHours: 10 }),
@@ -71,9 +71,9 @@ describe('the order of pathways', () => {
       'sooner',
       'hours',
       'unknown-hours',
+      'more',
       'later',
       'unknown-end',
-      'more',
     ]);
   });
 

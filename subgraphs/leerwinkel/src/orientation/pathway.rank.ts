@@ -50,8 +50,8 @@ export function byMerit(a: RankedDraft, b: RankedDraft): number {
     Number(b.draft.reachesGoal) - Number(a.draft.reachesGoal) ||
     furthest(a.draft.awards) - furthest(b.draft.awards) ||
     Number(b.schoolFirst) - Number(a.schoolFirst) ||
-    a.remaining.components.length - b.remaining.components.length ||
     byDate(a.remaining.earliestEnd, b.remaining.earliestEnd) ||
+    a.remaining.components.length - b.remaining.components.length ||
     smallestFirst(a.remaining.hours, b.remaining.hours)
   );
 }
@@ -62,6 +62,6 @@ function byDate(a: string | null, b: string | null): number {
 
 /** What the order is, in words. */
 export const ORDERING: Required<LocalizedText> = {
-  nl: 'Eerst wat tot het doel leidt en de lerende het verst brengt; voor wie nog in een school ingeschreven is, daarbinnen eerst het regulier en het flexibel secundair onderwijs; dan wat er nog te doen is: onderdelen, vroegste einde, lestijden; dan neutraal: afstand, titel, code. Nooit een voorkeur voor een aanbieder.',
-  en: 'First what leads to the goal and takes the learner furthest; within that, for who is still enrolled at a school, regular and flexible secondary education first; then what remains to be done: components, earliest end, lesson hours; then neutrally: distance, title, code. Never a preference for a provider.',
+  nl: 'Eerst wat tot het doel leidt en de lerende het verst brengt; voor wie nog in een school ingeschreven is, daarbinnen eerst het regulier en het flexibel secundair onderwijs; dan wat er nog te doen is: vroegste einde, onderdelen, lestijden; dan neutraal: afstand, titel, code. Nooit een voorkeur voor een aanbieder.',
+  en: 'First what leads to the goal and takes the learner furthest; within that, for who is still enrolled at a school, regular and flexible secondary education first; then what remains to be done: earliest end, components, lesson hours; then neutrally: distance, title, code. Never a preference for a provider.',
 };
