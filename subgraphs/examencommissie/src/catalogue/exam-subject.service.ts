@@ -13,7 +13,7 @@ import { globalId, keyOf } from '@leerwegen/shared/vocabulary/global-id';
 import type { ExamSubjectFilter } from './exam.filters';
 import type { ExamProgramme } from './exam-programme.entity';
 import type { ExamSubject } from './exam-subject.entity';
-import type { ExamencommissieContext } from './examencommissie.loaders';
+import type { ExamencommissieContext, ExamencommissieLoaders } from './examencommissie.loaders';
 import { type GoalReference, goalReference } from './goal.type';
 import type { Vakfiche } from './vakfiche.entity';
 
@@ -62,13 +62,28 @@ export async function vakfichesOf(
 export async function vakficheOn(
   subject: Pick<ExamSubject, 'key'>,
   day: string | null | undefined,
-  { loaders, now }: ExamencommissieContext,
+  {
+    loaders,
+    now,
+  }: Pick<ExamencommissieContext, 'now'> & { loaders: Pick<ExamencommissieLoaders, 'vakfichesOfSubject'> },
 ): Promise<Vakfiche | null> {
   const on = day ?? brusselsDay(now);
   const versions = await loaders.vakfichesOfSubject.load(subject.key);
   const holds = ({ validFrom, validTo }: Vakfiche): boolean =>
     validFrom <= on && (validTo === null || validTo >= on);
   return versions.find(holds) ?? null;
+}
+
+/** Keys of the goals of a subject by the vakfiche that holds on a day; none when there is none. */
+export async function goalKeysOn(
+  subject: string,
+  day: string,
+  context: Pick<ExamencommissieContext, 'now'> & {
+    loaders: Pick<ExamencommissieLoaders, 'vakfichesOfSubject' | 'goalsOfVakfiche'>;
+  },
+): Promise<string[]> {
+  const vakfiche = await vakficheOn({ key: subject }, day, context);
+  return vakfiche ? context.loaders.goalsOfVakfiche.load(vakfiche.key) : [];
 }
 
 /** References to the goals that a vakfiche covers, by set and position. */

@@ -1,7 +1,7 @@
 import type { AdviceContext } from '@leerwegen/shared/exemption/advice.service';
 import { concordances } from '@leerwegen/shared/exemption/concordance.factory';
-import { isWithin } from '@leerwegen/shared/vocabulary/calendar-date';
 import { globalId, keyOf } from '@leerwegen/shared/vocabulary/global-id';
+import { goalKeysOn } from '../catalogue/exam-subject.service';
 import type { ExamencommissieLoaders } from '../catalogue/examencommissie.loaders';
 import { EXAM_COMPONENTS } from './exam-components';
 import { ExamencommissieConcordanceTable } from './examencommissie-concordance-table.entity';
@@ -29,8 +29,8 @@ export const examencommissieConcordances = concordances<Loaders>({
   },
   goalsOf: async (context, id, on) => {
     const subjects = await subjectKeys(context, id);
-    const goals = await Promise.all(subjects.map((subject) => goalsOn(context, subject, on)));
-    return goals.flat();
+    const goals = await Promise.all(subjects.map((subject) => goalKeysOn(subject, on, context)));
+    return goals.flat().map((key) => globalId('goal', key));
   },
 });
 
@@ -43,12 +43,4 @@ async function subjectKeys({ loaders }: Context, id: string): Promise<string[]> 
   if (subject !== null) return [subject];
   const programme = keyOf('examProgramme', id);
   return programme === null ? [] : loaders.subjectsOfProgramme.load(programme);
-}
-
-/** The goals of the vakfiche that holds on a day. */
-async function goalsOn({ loaders }: Context, subject: string, on: string): Promise<string[]> {
-  const versions = await loaders.vakfichesOfSubject.load(subject);
-  const vakfiche = versions.find(({ validFrom, validTo }) => isWithin(on, validFrom, validTo));
-  const keys = vakfiche ? await loaders.goalsOfVakfiche.load(vakfiche.key) : [];
-  return keys.map((key) => globalId('goal', key));
 }

@@ -3,7 +3,6 @@ import type { LearnerProfile } from '@leerwegen/shared/eligibility/learner-profi
 import { endOfLessons } from '@leerwegen/shared/orientation/pace';
 import { remainingGoals } from '@leerwegen/shared/orientation/remaining-goals';
 import { type AdvisingOwner, stepComponents } from '@leerwegen/shared/orientation/step-components';
-import { isWithin } from '@leerwegen/shared/vocabulary/calendar-date';
 import { globalId, keyOf } from '@leerwegen/shared/vocabulary/global-id';
 import {
   pathwayStep,
@@ -11,6 +10,7 @@ import {
   type StepComponent,
 } from '@leerwegen/shared/vocabulary/pathway-step.type';
 import type { ExamProgramme } from '../catalogue/exam-programme.entity';
+import { goalKeysOn } from '../catalogue/exam-subject.service';
 import type { ExamSubject } from '../catalogue/exam-subject.entity';
 import type { ExamencommissieContext } from '../catalogue/examencommissie.loaders';
 import { examencommissieAdvice } from '../exemption/examencommissie-concordances';
@@ -68,7 +68,7 @@ async function programmeStep(
   const keys = left.map(({ id }) => keyOf('examSubject', id)!);
   const [ends, goals] = await Promise.all([
     sessions.loadMany(keys),
-    goalsOf(keys, profile.intakeDate, context),
+    Promise.all(keys.map((key) => goalKeysOn(key, profile.intakeDate, context))),
   ]);
   const known = ends.every((end) => typeof end === 'string');
   return pathwayStep({
@@ -92,7 +92,7 @@ async function programmeStep(
     components,
     remainingHours: null,
     remainingExams: left.length,
-    remainingGoalIds: remainingGoals(goals, profile),
+    remainingGoalIds: remainingGoals(goals.flat(), profile),
   });
 }
 
@@ -100,22 +100,6 @@ async function programmeStep(
 function earliestEnd(sessionEnds: readonly string[], { intakeDate, hoursPerWeek }: LearnerProfile): string {
   const studied = endOfLessons(intakeDate, sessionEnds.length * HOURS_PER_EXAM, hoursPerWeek)!;
   return [studied, ...sessionEnds].sort().at(-1)!;
-}
-
-/** Keys of the goals of subjects, by the vakfiche that holds on a day. */
-async function goalsOf(
-  subjects: readonly string[],
-  day: string,
-  { loaders }: ExamencommissieContext,
-): Promise<string[]> {
-  const goals = await Promise.all(
-    subjects.map(async (subject) => {
-      const versions = await loaders.vakfichesOfSubject.load(subject);
-      const vakfiche = versions.find(({ validFrom, validTo }) => isWithin(day, validFrom, validTo));
-      return vakfiche ? loaders.goalsOfVakfiche.load(vakfiche.key) : [];
-    }),
-  );
-  return goals.flat();
 }
 
 function ownComponent({ key, title }: ExamSubject) {
