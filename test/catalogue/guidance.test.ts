@@ -127,13 +127,13 @@ describe('the register of regulatory questions', () => {
     const { regulatoryQuestions: questions } = await graph.answer(`{ regulatoryQuestions {
       id question { nl en } leavesOpen { nl en } source sourceUrl ruleIds pathways combinations checkedOn } }`);
     expect(questions.length).toBeGreaterThanOrEqual(9);
-    expect(questions.find(({ id }: any) => id === 'exam-preparation-work-placement')).toEqual({
-      id: 'exam-preparation-work-placement',
+    expect(questions.find(({ id }: any) => id === 'EXAM_PREPARATION_WORK_PLACEMENT')).toEqual({
+      id: 'EXAM_PREPARATION_WORK_PLACEMENT',
       question: { nl: expect.stringContaining('stage'), en: expect.stringContaining('work placement') },
       leavesOpen: { nl: expect.any(String), en: expect.any(String) },
       source: expect.stringContaining('3.4'),
       sourceUrl: null,
-      ruleIds: ['guard-work-placement-second-grade'],
+      ruleIds: ['GUARD_WORK_PLACEMENT_SECOND_GRADE'],
       pathways: [],
       combinations: ['SO_EC'],
       checkedOn: '2026-11-25',

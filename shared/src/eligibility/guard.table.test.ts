@@ -6,7 +6,7 @@ describe('the guards', () => {
   it.each(ALL)(
     '%s says what it asks in both languages, with its source and how sure it is',
     (_name, guard) => {
-      expect(guard.id).toMatch(/^guard(-[a-z]+)+$/);
+      expect(guard.id).toMatch(/^GUARD(_[A-Z]+)+$/);
       expect(guard.text.nl).toMatch(/^\p{Lu}.{20,}\.$/u);
       expect(guard.text.en).toMatch(/^\p{Lu}.{20,}\.$/u);
       expect(guard.source).not.toBe('');

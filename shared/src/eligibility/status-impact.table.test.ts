@@ -37,7 +37,7 @@ describe('the status check', () => {
     for (const { rule } of STATUS_RULES) {
       expect(rule.source).not.toBe('');
       expect(rule.checkedOn).toBe('2026-11-25');
-      if (rule.confidence === 'CONFIRMED') expect(rule.source).toMatch(/^(Vlor|Vlaamse overheid)/);
+      if (rule.confidence === 'CONFIRMED') expect(rule.source).toMatch(/^Vlaamse overheid/);
     }
     const ids = STATUS_RULES.map(({ rule }) => rule.id);
     expect(new Set(ids).size).toBe(ids.length);

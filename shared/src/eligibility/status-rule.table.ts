@@ -34,7 +34,7 @@ function rule(
   source: Source,
   confidence: RegulationRule['confidence'] = 'TO_CONFIRM',
 ): RegulationRule {
-  return { id: `status-${id}`, text: { nl, en }, ...source, confidence, checkedOn: GUARDS_CHECKED_ON };
+  return { id: `STATUS_${id}`, text: { nl, en }, ...source, confidence, checkedOn: GUARDS_CHECKED_ON };
 }
 
 /** Leerplicht. */
@@ -44,7 +44,7 @@ export const COMPULSORY_RULES: readonly StatusRule[] = [
     effect: 'NO_EFFECT_REPORTED',
     minor: false,
     rule: rule(
-      'compulsory-adult',
+      'COMPULSORY_ADULT',
       'Vanaf 18 jaar geldt er geen leerplicht meer.',
       'From the age of 18 there is no compulsory education any more.',
       COMPULSORY,
@@ -57,7 +57,7 @@ export const COMPULSORY_RULES: readonly StatusRule[] = [
     minor: true,
     setting: ['SCHOOL'],
     rule: rule(
-      'compulsory-school',
+      'COMPULSORY_SCHOOL',
       'Wie in een school ingeschreven is en er de lessen volgt, voldoet aan de leerplicht, ook met iets anders ernaast.',
       'Whoever is enrolled at a school and attends it fulfils compulsory education, also with something else besides it.',
       COMPULSORY,
@@ -69,11 +69,10 @@ export const COMPULSORY_RULES: readonly StatusRule[] = [
     minor: true,
     setting: ['CENTRE'],
     rule: rule(
-      'compulsory-centre',
+      'COMPULSORY_CENTRE',
       'Een opleiding in een cvo volstaat niet voor de leerplicht: er hoort algemene vorming in het leerplichtonderwijs bij. De leerplicht loopt tot de 18de verjaardag, of tot 30 juni van het jaar waarin iemand na die dag 18 wordt.',
       'A course at a cvo is not enough for compulsory education: general education in compulsory education goes with it. It lasts until the 18th birthday, or until 30 June of the year in which somebody turns 18 after that day.',
       { source: adviceSource('deel 1 (voetnoot 2)') },
-      'CONFIRMED',
     ),
   },
   {
@@ -82,7 +81,7 @@ export const COMPULSORY_RULES: readonly StatusRule[] = [
     minor: true,
     setting: ['SELF_STUDY', 'OTHER'],
     rule: rule(
-      'compulsory-home-education',
+      'COMPULSORY_HOME_EDUCATION',
       'Wie jonger is dan 18 en geen school volgt, voldoet alleen via huisonderwijs aan de leerplicht. Daar hoort vooraf een verklaring bij, met termijnen; wordt de overstap in de loop van het schooljaar gemaakt, dan kan het clb bezwaar maken.',
       'Whoever is under 18 and attends no school fulfils compulsory education through home education only. It takes a declaration beforehand, with deadlines; when the switch is made during the school year, the clb can object.',
       COMPULSORY,
@@ -92,7 +91,7 @@ export const COMPULSORY_RULES: readonly StatusRule[] = [
     topic: 'COMPULSORY_EDUCATION',
     effect: 'TO_CHECK',
     rule: rule(
-      'compulsory-unknown',
+      'COMPULSORY_UNKNOWN',
       'Ga na of de leerplicht nog loopt: tot de 18de verjaardag, of tot 30 juni van het jaar waarin iemand na die dag 18 wordt.',
       'Check whether compulsory education still holds: until the 18th birthday, or until 30 June of the year in which somebody turns 18 after that day.',
       COMPULSORY,
@@ -108,7 +107,7 @@ export const SUPPORT_RULES: readonly StatusRule[] = [
     effect: 'NO_EFFECT_REPORTED',
     minor: true,
     rule: rule(
-      'groeipakket-minor',
+      'GROEIPAKKET_MINOR',
       'Tot en met de maand van de 18de verjaardag is geen gevolg van een andere leerweg gemeld, zolang aan de leerplicht voldaan is. Bekijk vóór die verjaardag wat er daarna verandert.',
       'Up to the month of the 18th birthday no effect of another road is reported, as long as compulsory education is fulfilled. Look before that birthday at what changes afterwards.',
       GROEIPAKKET,
@@ -120,7 +119,7 @@ export const SUPPORT_RULES: readonly StatusRule[] = [
     minor: false,
     staysAtSchool: true,
     rule: rule(
-      'groeipakket-stays',
+      'GROEIPAKKET_STAYS',
       'Wie op school blijft, verandert niet van statuut. Is het traject lichter dan een gewoon lessenrooster, vraag het dan na bij de uitbetaler.',
       'Whoever stays at school does not change status. When the trajectory is lighter than an ordinary timetable, ask the fund that pays.',
       GROEIPAKKET,
@@ -132,7 +131,7 @@ export const SUPPORT_RULES: readonly StatusRule[] = [
     minor: false,
     setting: ['SELF_STUDY'],
     rule: rule(
-      'groeipakket-self-study',
+      'GROEIPAKKET_SELF_STUDY',
       'Vanaf 18 jaar tellen het aantal lesuren per week en de leeftijd mee. Zelfstudie voor de Examencommissie telt geen lesuren: vraag vooraf aan de uitbetaler wat dat betekent.',
       'From 18 the number of lesson hours a week and the age matter. Self-study for the Examencommissie has no lesson hours: ask the fund that pays beforehand what that means.',
       GROEIPAKKET,
@@ -142,7 +141,7 @@ export const SUPPORT_RULES: readonly StatusRule[] = [
     topic: 'GROEIPAKKET',
     effect: 'TO_CHECK',
     rule: rule(
-      'groeipakket-hours',
+      'GROEIPAKKET_HOURS',
       'Vanaf 18 jaar tellen het aantal lesuren per week, de leeftijd en werk naast de studie mee. Vraag vóór de inschrijving aan de uitbetaler hoe deze opleiding telt.',
       'From 18 the number of lesson hours a week, the age and work besides studying matter. Ask the fund that pays how this course counts, before enrolling.',
       GROEIPAKKET,
@@ -153,7 +152,7 @@ export const SUPPORT_RULES: readonly StatusRule[] = [
     effect: 'NO_EFFECT_REPORTED',
     minor: true,
     rule: rule(
-      'integration-minor',
+      'INTEGRATION_MINOR',
       'Zolang de leerplicht loopt, is er geen gevolg voor de beroepsinschakelingstijd gemeld. Welke studies later meetellen, verandert wel met de leerweg.',
       'As long as compulsory education lasts, no effect on the integration period is reported. Which studies count later does change with the road.',
       AFTER_STUDIES,
@@ -164,7 +163,7 @@ export const SUPPORT_RULES: readonly StatusRule[] = [
     effect: 'NO_EFFECT_REPORTED',
     staysAtSchool: true,
     rule: rule(
-      'integration-stays',
+      'INTEGRATION_STAYS',
       'Wie op school blijft, is nog niet aan de beroepsinschakelingstijd begonnen.',
       'Whoever stays at school has not begun the integration period yet.',
       AFTER_STUDIES,
@@ -176,7 +175,7 @@ export const SUPPORT_RULES: readonly StatusRule[] = [
     minor: false,
     setting: ['SCHOOL'],
     rule: rule(
-      'integration-full-curriculum',
+      'INTEGRATION_FULL_CURRICULUM',
       'Studies met een volledig leerplan gaan niet samen met de beroepsinschakelingstijd. Vraag vóór de start aan de RVA of de dienst voor arbeidsbemiddeling wat er met al doorlopen dagen gebeurt.',
       'Full-curriculum studies do not go together with the integration period. Ask the RVA or the employment service before starting what happens with days that have passed already.',
       AFTER_STUDIES,
@@ -186,7 +185,7 @@ export const SUPPORT_RULES: readonly StatusRule[] = [
     topic: 'INTEGRATION_PERIOD',
     effect: 'TO_CHECK',
     rule: rule(
-      'integration-check',
+      'INTEGRATION_CHECK',
       'Ga bij de RVA of de dienst voor arbeidsbemiddeling na of de beroepsinschakelingstijd loopt of kan lopen tijdens deze studie. De regels zijn onlangs meermaals veranderd.',
       'Check with the RVA or the employment service whether the integration period runs, or can run, during these studies. The rules have changed several times lately.',
       AFTER_STUDIES,
@@ -197,7 +196,7 @@ export const SUPPORT_RULES: readonly StatusRule[] = [
     effect: 'NO_EFFECT_REPORTED',
     minor: true,
     rule: rule(
-      'allowance-minor',
+      'ALLOWANCE_MINOR',
       'Voor wie nog leerplichtig is, is geen gevolg voor een uitkering na studies gemeld. Andere steun, zoals van een OCMW, moet apart bekeken worden.',
       'For whoever is still of compulsory age, no effect on an allowance after studies is reported. Other support, such as of an OCMW, has to be looked at separately.',
       AFTER_STUDIES,
@@ -207,7 +206,7 @@ export const SUPPORT_RULES: readonly StatusRule[] = [
     topic: 'ALLOWANCE',
     effect: 'TO_CHECK',
     rule: rule(
-      'allowance-check',
+      'ALLOWANCE_CHECK',
       'Wie een uitkering of leefloon heeft, vraagt vóór de start aan de dienst die betaalt en aan VDAB of Actiris of studeren kan en welke vrijstelling daarvoor nodig is.',
       'Whoever has an allowance or income support asks the service that pays, and VDAB or Actiris, before starting whether studying is possible and which permission it takes.',
       STUDY_AND_ALLOWANCE,
@@ -222,7 +221,7 @@ export const WORK_RULES: readonly StatusRule[] = [
     effect: 'NO_EFFECT_REPORTED',
     staysAtSchool: true,
     rule: rule(
-      'student-work-stays',
+      'STUDENT_WORK_STAYS',
       'Wie voltijds op school blijft, verandert niet van statuut. Deeltijds of duaal leren kent eigen regels.',
       'Whoever stays at school full-time does not change status. Part-time and dual learning have rules of their own.',
       STUDENT_CONTRACT,
@@ -233,7 +232,7 @@ export const WORK_RULES: readonly StatusRule[] = [
     effect: 'TO_CHECK',
     setting: ['SELF_STUDY'],
     rule: rule(
-      'student-work-self-study',
+      'STUDENT_WORK_SELF_STUDY',
       'Wie zich op de Examencommissie voorbereidt, kan als student gelden, maar een ander statuut, zoals dat van werkzoekende, gaat voor. Vraag het na vóór er een overeenkomst komt.',
       'Whoever prepares for the Examencommissie may count as a student, but another status, such as job seeker, goes first. Ask before there is a contract.',
       STUDENT_CONTRACT,
@@ -244,7 +243,7 @@ export const WORK_RULES: readonly StatusRule[] = [
     effect: 'TO_CHECK',
     setting: ['CENTRE'],
     rule: rule(
-      'student-work-centre',
+      'STUDENT_WORK_CENTRE',
       'Wie avondlessen of een beperkt leerplan volgt, geldt voor studentenarbeid niet zomaar als student. Ga na hoe deze opleiding telt.',
       'Whoever follows evening classes or a limited curriculum does not simply count as a student for student work. Check how this course counts.',
       STUDENT_CONTRACT,
@@ -254,7 +253,7 @@ export const WORK_RULES: readonly StatusRule[] = [
     topic: 'STUDENT_WORK',
     effect: 'TO_CHECK',
     rule: rule(
-      'student-work-check',
+      'STUDENT_WORK_CHECK',
       'Ga na of studentenarbeid mogelijk is: leeftijd, leerplicht, aard van de opleiding en elk ander statuut tellen mee.',
       'Check whether student work is possible: age, compulsory education, the kind of course and any other status matter.',
       STUDENT_CONTRACT,

@@ -1,6 +1,6 @@
 import type { LearnerProfile } from '@leerwegen/shared/eligibility/learner-profile';
 import { composePathways, type ProviderSteps } from './pathways.composer';
-import { bridgeStep, examStep, profile, schoolStep, step, steps } from './step.fixtures';
+import { bridgeStep, examStep, profile, schoolStep, step, steps, vocationalStep } from './step.fixtures';
 
 function order(who: LearnerProfile, given: Partial<ProviderSteps>): string[] {
   return composePathways(who, steps(given)).pathways.map(({ id }) => id.replace('ONE_ROAD:', ''));
@@ -59,5 +59,15 @@ describe('a bridge', () => {
     const near = bridgeStep({ id: 'z', distanceMeters: 1_000 });
     expect(order(speaker, { cvo: [far, near, step({ id: 'c' })] })[0]).toBe('z+c');
     expect(order(speaker, { school: [schoolStep({ id: 's' })], cvo: [nt2] })).toEqual(['s', 'nt2']);
+  });
+
+  it('comes before what leads to the goal only', () => {
+    expect(order(speaker, { cvo: [vocationalStep({ id: 'v' }), nt2] })).toEqual(['v', 'nt2']);
+  });
+
+  it('leaves the school of a pupil in front', () => {
+    const who = profile({ age: 17, enrolledAt: 'SCHOOL', targetGroups: ['NEWCOMER_15PLUS'] });
+    const school = [schoolStep({ id: 's' }), schoolStep({ id: 'okan', pathway: 'OKAN', awards: [] })];
+    expect(order(who, { school, exam: [examStep({ id: 'e', components: [] })] })[0]).toBe('okan+s');
   });
 });

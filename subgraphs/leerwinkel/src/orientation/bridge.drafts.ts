@@ -2,7 +2,7 @@ import type { PathwayStepValues } from '@leerwegen/shared/vocabulary/pathway-ste
 import type { Pathway } from '@leerwegen/shared/vocabulary/pathway.enum';
 import { partsOf, type PathwayDraft, wholePart } from './pathway.draft';
 import { BRIDGE_PATHWAYS } from './pathway.group';
-import { neutralOrder } from './neutral.order';
+import { neutralOrder, placeOf } from './neutral.order';
 
 /** Bridges that fit before a road, the best first: a reception class before a school, TOEKAN and the like before the rest. */
 const BEFORE_SCHOOL: readonly Pathway[] = ['OKAN'];
@@ -21,6 +21,8 @@ export function withBridge(road: PathwayDraft, bridges: readonly PathwayStepValu
   const kinds = atSchool ? BEFORE_SCHOOL : BEFORE_OTHERS;
   const bridge = bridges
     .filter(({ pathway }) => kinds.includes(pathway))
-    .sort((a, b) => kinds.indexOf(a.pathway) - kinds.indexOf(b.pathway) || neutralOrder(a, b))[0];
+    .sort(
+      (a, b) => kinds.indexOf(a.pathway) - kinds.indexOf(b.pathway) || neutralOrder(placeOf(a), placeOf(b)),
+    )[0];
   return bridge ? { ...road, stages: [[wholePart(bridge)], ...road.stages] } : road;
 }

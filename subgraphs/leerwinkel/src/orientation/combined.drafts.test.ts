@@ -40,7 +40,7 @@ describe('adult education with exams', () => {
       remainingExams: 1,
     });
     expect(both!.warnings.map(({ id }) => id)).toEqual(
-      expect.arrayContaining(['guard-concordance-advises', 'guard-combined-guidance']),
+      expect.arrayContaining(['GUARD_CONCORDANCE_ADVISES', 'GUARD_COMBINED_GUIDANCE']),
     );
     expect(both!.explanation.nl).toContain(
       'Met 3 onderdelen van a vervallen waarschijnlijk 2 onderdelen elders.',
@@ -101,9 +101,9 @@ describe('school with exams', () => {
       remainingComponents: 4,
       remainingExams: 2,
     });
-    expect(both!.warnings.map(({ id }) => id)).toContain('guard-exam-preparation-by-school');
+    expect(both!.warnings.map(({ id }) => id)).toContain('GUARD_EXAM_PREPARATION_BY_SCHOOL');
     expect(both!.explanation.nl).toContain('uitzondering');
-    expect(both!.questions.map(({ id }) => id)).toContain('exam-preparation-evaluation');
+    expect(both!.questions.map(({ id }) => id)).toContain('EXAM_PREPARATION_EVALUATION');
   });
 
   it('is not for who is enrolled elsewhere or nowhere', () => {
@@ -119,7 +119,7 @@ describe('school with exams', () => {
     const who = profile({ age: 15, enrolledAt: 'SCHOOL', goal: 'GETUIGSCHRIFT' });
     const both = pathways(who, { school: [second], exam: exams }).filter(({ combination }) => combination);
     expect(ids(both)).toEqual(['SO_EC:s2+e2']);
-    expect(both[0]!.warnings.map(({ id }) => id)).toContain('guard-work-placement-second-grade');
+    expect(both[0]!.warnings.map(({ id }) => id)).toContain('GUARD_WORK_PLACEMENT_SECOND_GRADE');
   });
 
   it('is exams besides a flexible pathway for who is in one of the five groups', () => {
@@ -137,8 +137,8 @@ describe('school with adult education', () => {
   it('is how a minor of 16 follows a vocational course, which alone asks for general education', () => {
     const list = pathways(profile({ age: 16 }), { school: [school], cvo: [course] });
     const warnings = (id: string) => list.find((one) => one.id === id)!.warnings.map((rule) => rule.id);
-    expect(warnings('SO_TKO:s+v')).not.toContain('guard-minor-general-education');
-    expect(warnings('ONE_ROAD:v')).toContain('guard-minor-general-education');
+    expect(warnings('SO_TKO:s+v')).not.toContain('GUARD_MINOR_GENERAL_EDUCATION');
+    expect(warnings('ONE_ROAD:v')).toContain('GUARD_MINOR_GENERAL_EDUCATION');
     expect(list.find(({ id }) => id === 'SO_TKO:s+v')).toMatchObject({
       reachesGoal: true,
       earliestEnd: '2028-06-30',

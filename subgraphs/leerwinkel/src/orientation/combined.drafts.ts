@@ -19,43 +19,51 @@ export function adultAndExamDrafts(roads: readonly PathwayDraft[], cvo: Steps, e
   const cvoIds = new Set(cvo.map(({ id }) => id));
   const cvoRoads = roads.filter((road) => partsOf(road).every(({ step }) => cvoIds.has(step.id)));
   const courses = cvo.filter(({ pathway }) => !BRIDGE_PATHWAYS.includes(pathway));
-  const plans = new Plans();
+  const parts = new ReleasedParts();
   return [
-    ...examRoads.flatMap((road) => courses.flatMap((course) => releasedDraft(road, course, plans))),
-    ...cvoRoads.flatMap((road) => exam.flatMap((programme) => releasedDraft(road, programme, plans))),
+    ...examRoads.flatMap((road) => courses.flatMap((course) => releasedDraft(road, course, parts))),
+    ...cvoRoads.flatMap((road) => exam.flatMap((programme) => releasedDraft(road, programme, parts))),
   ];
 }
 
-/** Plans between two steps: pairs of courses share them. */
-class Plans {
-  private readonly known = new Map<string, ReleasePlan>();
+/** A step as far as another one does not release from it, and what of that other one is needed for it. */
+interface ReleasedPart {
+  part: DraftPart;
+  needed: ReleasePlan['needed'];
+}
 
-  between(taker: PathwayStepValues, giver: PathwayStepValues): ReleasePlan {
-    const key = JSON.stringify([taker.id, giver.id]);
-    const plan = this.known.get(key) ?? releasePlan(taker, giver);
-    this.known.set(key, plan);
-    return plan;
+/** What steps release from in each other: pairs of courses ask the same again and again. */
+class ReleasedParts {
+  private readonly known = new Map<PathwayStepValues, Map<PathwayStepValues, ReleasedPart>>();
+
+  of(taker: PathwayStepValues, giver: PathwayStepValues): ReleasedPart {
+    const byGiver = this.known.get(taker) ?? new Map<PathwayStepValues, ReleasedPart>();
+    this.known.set(taker, byGiver);
+    const found = byGiver.get(giver) ?? releasedPart(taker, giver);
+    byGiver.set(giver, found);
+    return found;
   }
 }
 
+function releasedPart(taker: PathwayStepValues, giver: PathwayStepValues): ReleasedPart {
+  const { releases, needed } = releasePlan(taker, giver);
+  const released = new Set(releases.map(({ component }) => component));
+  const todo = remainingOf(taker).filter((component) => !released.has(component));
+  return { part: { step: taker, todo, releases, supports: false }, needed };
+}
+
 /** A road with what of another step releases from it; none when nothing does. */
-function releasedDraft(road: PathwayDraft, giver: PathwayStepValues, plans: Plans): PathwayDraft[] {
-  const planned = partsOf(road).map(({ step }) => ({ step, plan: plans.between(step, giver) }));
-  if (planned.every(({ plan }) => plan.releases.length === 0)) return [];
-  const needed = new Set(planned.flatMap(({ plan }) => plan.needed));
-  const remaining = remainingOf(giver);
-  const support: DraftPart = {
-    step: giver,
-    todo: remaining.filter((component) => needed.has(component)),
-    releases: [],
-    supports: true,
-  };
-  const parts = planned.map(({ step, plan }): DraftPart => {
-    const released = new Set(plan.releases.map(({ component }) => component));
-    const todo = remainingOf(step).filter((component) => !released.has(component));
-    return { step, todo, releases: plan.releases, supports: false };
-  });
-  return [{ ...road, combination: 'TKO_EC', stages: [[support], parts] }];
+function releasedDraft(
+  road: PathwayDraft,
+  giver: PathwayStepValues,
+  releasedParts: ReleasedParts,
+): PathwayDraft[] {
+  const planned = partsOf(road).map(({ step }) => releasedParts.of(step, giver));
+  if (planned.every(({ part }) => part.releases.length === 0)) return [];
+  const needed = new Set(planned.flatMap((one) => one.needed));
+  const todo = remainingOf(giver).filter((component) => needed.has(component));
+  const support: DraftPart = { step: giver, todo, releases: [], supports: true };
+  return [{ ...road, combination: 'TKO_EC', stages: [[support], planned.map(({ part }) => part)] }];
 }
 
 /** SO_EC: who is enrolled at a school stays there and takes exams; programmes of the same grade where there are any. */

@@ -1,10 +1,17 @@
 import { foldText } from '@leerwegen/shared/search/search-text';
+import type { PathwayStepValues } from '@leerwegen/shared/vocabulary/pathway-step.type';
 
 /** What the neutral order looks at: of a step or of a pathway. */
 export interface NeutralPlace {
   distanceMeters?: number | null;
-  title: string;
+  /** Title as it is compared, folded once: there are many comparisons. */
+  sortTitle: string;
   id: string;
+}
+
+/** Where a step stands in the neutral order. */
+export function placeOf({ distanceMeters, title, id }: PathwayStepValues): NeutralPlace {
+  return { distanceMeters, sortTitle: foldText(title), id };
 }
 
 /** Text order that is the same on every machine. */
@@ -23,7 +30,7 @@ export function smallestFirst(a: number | null | undefined, b: number | null | u
 export function neutralOrder(a: NeutralPlace, b: NeutralPlace): number {
   return (
     smallestFirst(a.distanceMeters, b.distanceMeters) ||
-    textOrder(foldText(a.title), foldText(b.title)) ||
+    textOrder(a.sortTitle, b.sortTitle) ||
     textOrder(a.id, b.id)
   );
 }

@@ -26,12 +26,19 @@ export interface PathwayDraft {
   throughLaterYears: boolean;
 }
 
+/** Steps are never changed, and stand in hundreds of drafts. */
+const remaining = new WeakMap<PathwayStepValues, readonly StepComponent[]>();
+
 /** What of a step still has to be done, in its sequence; what has no place in it comes last. */
-export function remainingOf(step: PathwayStepValues): StepComponent[] {
+export function remainingOf(step: PathwayStepValues): readonly StepComponent[] {
+  const known = remaining.get(step);
+  if (known) return known;
   const place = ({ sequence }: StepComponent): number => sequence ?? Number.MAX_SAFE_INTEGER;
-  return step.components
+  const found = step.components
     .filter(({ state }) => state !== 'PROBABLY_EXEMPT')
     .sort((a, b) => place(a) - place(b));
+  remaining.set(step, found);
+  return found;
 }
 
 /** A step that is followed as a whole. */
@@ -41,7 +48,7 @@ export function wholePart(step: PathwayStepValues): DraftPart {
 
 /** All parts of a pathway, in their order. */
 export function partsOf(draft: PathwayDraft): DraftPart[] {
-  return draft.stages.flat();
+  return ([] as DraftPart[]).concat(...draft.stages);
 }
 
 /** The same steps in the same combination always have this id. */

@@ -111,8 +111,8 @@ function releaseSentence(draft: RankedDraft['draft']): Text {
 
 function remainingSentence({ remaining }: RankedDraft): Text {
   const { components, earliestEnd, hours } = remaining;
-  const nl = [`Nog te doen: ${count(components.length, 'onderdeel', 'onderdelen')}`];
-  const en = [`Left to do: ${count(components.length, 'component', 'components')}`];
+  const nl = [`Nog te doen: ${count(components, 'onderdeel', 'onderdelen')}`];
+  const en = [`Left to do: ${count(components, 'component', 'components')}`];
   if (hours) {
     nl.push(`${hours} lestijden`);
     en.push(`${hours} lesson hours`);

@@ -1,4 +1,5 @@
 import type { LearnerProfile } from '@leerwegen/shared/eligibility/learner-profile';
+import { foldText } from '@leerwegen/shared/search/search-text';
 import type { LocalizedText } from '@leerwegen/shared/vocabulary/localized-text.type';
 import { furthest } from './award.order';
 import { isBridge } from './bridge.drafts';
@@ -11,7 +12,8 @@ import { type Remaining, remainingOn } from './remaining.count';
 export interface RankedDraft {
   draft: PathwayDraft;
   id: string;
-  title: string;
+  /** Titles of its steps, folded. */
+  sortTitle: string;
   /** Of the step that is furthest away; null when none has a place. */
   distanceMeters: number | null;
   remaining: Remaining;
@@ -26,7 +28,7 @@ export function rankedDraft(draft: PathwayDraft, profile: LearnerProfile): Ranke
   return {
     draft,
     id: idOf(draft),
-    title: steps.map(({ title }) => title).join(' + '),
+    sortTitle: foldText(steps.map(({ title }) => title).join(' ')),
     distanceMeters: distances.length > 0 ? Math.max(...distances) : null,
     remaining: remainingOn(draft),
     schoolFirst:
@@ -50,6 +52,8 @@ export function byMerit(a: RankedDraft, b: RankedDraft): number {
     Number(b.draft.reachesGoal) - Number(a.draft.reachesGoal) ||
     furthest(a.draft.awards) - furthest(b.draft.awards) ||
     Number(b.schoolFirst) - Number(a.schoolFirst) ||
+
+    a.remaining.components - b.remaining.components ||
     byDate(a.remaining.earliestEnd, b.remaining.earliestEnd) ||
     a.remaining.components.length - b.remaining.components.length ||
     smallestFirst(a.remaining.hours, b.remaining.hours)

@@ -35,44 +35,44 @@ describe('warnings', () => {
       'school first, and the status check, for a pupil who leaves',
       'ONE_ROAD:e',
       pupil,
-      ['guard-school-first', 'guard-status-check'],
+      ['GUARD_SCHOOL_FIRST', 'GUARD_STATUS_CHECK'],
     ],
     [
       'general education for a minor in a vocational course',
       'ONE_ROAD:a+v',
       profile({ age: 17 }),
-      ['guard-minor-general-education'],
+      ['GUARD_MINOR_GENERAL_EDUCATION'],
     ],
     [
       'the status check for a switch from a cvo to exams',
       'ONE_ROAD:e',
       profile({ enrolledAt: 'CVO' }),
-      ['guard-status-check'],
+      ['GUARD_STATUS_CHECK'],
     ],
     ['no status check within adult education', 'ONE_ROAD:a+v', profile({ enrolledAt: 'CVO' }), []],
     [
       'the general road for a newcomer on a vocational one',
       'ONE_ROAD:a+v',
       newcomer,
-      ['guard-newcomer-general-route'],
+      ['GUARD_NEWCOMER_GENERAL_ROUTE'],
     ],
     ['nothing for a newcomer on a general road', 'ONE_ROAD:c', newcomer, []],
     [
       'that aanvullende algemene vorming alone is no diploma',
       'ONE_ROAD:a',
       profile(),
-      ['guard-aav-no-diploma'],
+      ['GUARD_AAV_NO_DIPLOMA'],
     ],
     [
       'the exception, the class council and agreements for exams beside school',
       'SO_EC:s+e',
       pupil,
       [
-        'guard-school-first',
-        'guard-status-check',
-        'guard-exam-preparation-by-school',
-        'guard-class-council-decides',
-        'guard-combined-guidance',
+        'GUARD_SCHOOL_FIRST',
+        'GUARD_STATUS_CHECK',
+        'GUARD_EXAM_PREPARATION_BY_SCHOOL',
+        'GUARD_CLASS_COUNCIL_DECIDES',
+        'GUARD_COMBINED_GUIDANCE',
       ],
     ],
   ] as const)('hold %s', (_what, id, who, expected) => {
@@ -82,7 +82,7 @@ describe('warnings', () => {
   it('speak of a pathway that is wholly at a distance, also when all is wished to be', () => {
     const who = profile({ deliveryModes: ['DISTANCE'] });
     const cvo = [step({ id: 'd', deliveryMode: 'DISTANCE' }), step({ id: 'b', deliveryMode: 'BLENDED' })];
-    expect(warnings('ONE_ROAD:d', who, { cvo })).toEqual(['guard-distance-whole']);
+    expect(warnings('ONE_ROAD:d', who, { cvo })).toEqual(['GUARD_DISTANCE_WHOLE']);
     expect(warnings('ONE_ROAD:b', who, { cvo })).toEqual([]);
     const mixed = [aavStep({ id: 'a', deliveryMode: 'DISTANCE' }), vocationalStep({ id: 'v' })];
     expect(warnings('ONE_ROAD:a+v', who, { cvo: mixed })).toEqual([]);
@@ -91,7 +91,7 @@ describe('warnings', () => {
   it('tell that a concordance only advises where something is, or may be, exempt', () => {
     for (const state of ['POSSIBLY_EXEMPT', 'PROBABLY_EXEMPT'] as const) {
       const cvo = [step({ id: 'c', components: [component({ id: 'm', state })] })];
-      expect(warnings('ONE_ROAD:c', profile(), { cvo })).toEqual(['guard-concordance-advises']);
+      expect(warnings('ONE_ROAD:c', profile(), { cvo })).toEqual(['GUARD_CONCORDANCE_ADVISES']);
     }
   });
 });
@@ -105,29 +105,30 @@ describe('open questions', () => {
       'of exams',
       'ONE_ROAD:e',
       profile(),
-      ['exams-at-a-distance-or-locally', 'modernisation-at-the-examencommissie'],
+      ['EXAMS_AT_A_DISTANCE_OR_LOCALLY', 'MODERNISATION_AT_THE_EXAMENCOMMISSIE'],
     ],
     [
       'of a minor newcomer in general adult education',
       'ONE_ROAD:c',
       { ...newcomer, age: 16 },
-      ['new-goals-in-tko', 'newcomers-general-education-before-18'],
+      ['NEW_GOALS_IN_TKO', 'GENERAL_EDUCATION_FOR_NEWCOMERS_FROM_16'],
     ],
-    ['of an adult there', 'ONE_ROAD:c', profile(), ['new-goals-in-tko']],
-    ['of a minor in a vocational course', 'ONE_ROAD:v', profile({ age: 16 }), ['guidance-of-minors-in-cvo']],
+    ['of an adult there', 'ONE_ROAD:c', profile(), ['NEW_GOALS_IN_TKO']],
+    ['of a minor in a vocational course', 'ONE_ROAD:v', profile({ age: 16 }), ['GUIDANCE_OF_MINORS_IN_CVO']],
     [
       'of who switches',
       'ONE_ROAD:v',
       profile({ enrolledAt: 'EXAMENCOMMISSIE' }),
-      ['status-effects-of-switching'],
+      ['STATUS_EFFECTS_OF_SWITCHING'],
     ],
     [
       'of who has a proof of EVC',
       'ONE_ROAD:v',
       profile({ evidence: [evidence('EVC_PROOF')] }),
-      ['evc-rollout'],
+      ['EVC_ROLLOUT'],
     ],
     ['of a pupil who stays', 'ONE_ROAD:s', pupil, []],
+    ['of an adult who returns to school', 'ONE_ROAD:s', profile(), ['AGE_LIMIT_SECONDARY_SCHOOL']],
   ] as const)('%s', (_what, id, who, expected) => {
     expect(questions(id, who)).toEqual(expected);
   });
@@ -135,8 +136,8 @@ describe('open questions', () => {
   it('of work placement are asked in the second grade only, and say nothing of how they were found', () => {
     const given = { ...all, school: [schoolStep({ id: 's', grade: 2, awards: ['GETUIGSCHRIFT'] })] };
     const asked = pathway('SO_EC:s+e', pupil, given).questions;
-    expect(asked.map(({ id }) => id)).toContain('exam-preparation-work-placement');
-    expect(questions('SO_EC:s+e', pupil)).not.toContain('exam-preparation-work-placement');
+    expect(asked.map(({ id }) => id)).toContain('EXAM_PREPARATION_WORK_PLACEMENT');
+    expect(questions('SO_EC:s+e', pupil)).not.toContain('EXAM_PREPARATION_WORK_PLACEMENT');
     for (const question of asked) expect(question).not.toHaveProperty('concerns');
   });
 });

@@ -82,6 +82,8 @@ function concerns(row: QuestionRow, situation: Situation): boolean {
   switch (row.concerns) {
     case 'MINORS':
       return isMinor(profile);
+    case 'ADULTS':
+      return !isMinor(profile);
     case 'MINOR_NEWCOMERS':
       return isMinor(profile) && isNewcomer(profile);
     case 'SWITCHERS':

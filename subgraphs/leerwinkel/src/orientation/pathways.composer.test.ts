@@ -89,7 +89,7 @@ describe('aanvullende algemene vorming with a diploma-oriented vocational course
       remainingExams: null,
       earliestEnd: '2029-01-31',
     });
-    expect(first!.warnings.map(({ id }) => id)).not.toContain('guard-aav-no-diploma');
+    expect(first!.warnings.map(({ id }) => id)).not.toContain('GUARD_AAV_NO_DIPLOMA');
   });
 
   it('needs the vocational course to be diploma oriented', () => {
@@ -97,7 +97,7 @@ describe('aanvullende algemene vorming with a diploma-oriented vocational course
     const list = pathways(profile(), { cvo: [general, other] });
     expect(list.map(({ reachesGoal }) => reachesGoal)).toEqual([false, false]);
     expect(list.find(({ id }) => id === 'ONE_ROAD:a')!.warnings.map(({ id }) => id)).toContain(
-      'guard-aav-no-diploma',
+      'GUARD_AAV_NO_DIPLOMA',
     );
   });
 });

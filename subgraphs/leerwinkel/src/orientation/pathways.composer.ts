@@ -15,6 +15,7 @@ import { isMinor, needsBridge } from './pathway.group';
 import { byRank, ORDERING, rankedDraft, type RankedDraft } from './pathway.rank';
 import { selectedPathways } from './pathway.selection';
 import { questionsOf, warningsOf } from './pathway.warnings';
+import { remainingComponents, remainingGoalIds } from './remaining.count';
 import { generalAndVocationalDrafts, singleDraft } from './single.drafts';
 
 /** Steps as the providers gave them; null: that provider did not answer. */
@@ -94,11 +95,11 @@ function described(one: RankedDraft, profile: LearnerProfile): ComposedPathwayVa
     awards: furthestFirst([...draft.awards, ...successes.map(({ award }) => award)]),
     reachesGoal: draft.reachesGoal,
     verdict: worst(steps.map(({ verdict }) => verdict)),
-    remainingComponents: remaining.components.length,
-    remainingComponentIds: remaining.components.map(({ id }) => id),
+    remainingComponents: remaining.components,
+    remainingComponentIds: remainingComponents(draft).map(({ id }) => id),
     remainingHours: remaining.hours,
     remainingExams: remaining.exams,
-    remainingGoalIds: remaining.goalIds,
+    remainingGoalIds: remainingGoalIds(draft),
     earliestEnd: remaining.earliestEnd,
     interimSuccesses: successes,
     warnings: warningsOf(draft, profile),

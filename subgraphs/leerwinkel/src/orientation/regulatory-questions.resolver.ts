@@ -6,7 +6,8 @@ import { REGULATORY_QUESTIONS } from './regulatory-questions.table';
 export class RegulatoryQuestionsResolver {
   @Query(() => [RegulatoryQuestion], {
     nullable: true,
-    description: 'Open vragen in de regelgeving: what regulation leaves open, as the advice raises it.',
+    description:
+      'Open vragen in de regelgeving: what regulation leaves open, in the order of the advice that raises it.',
   })
   regulatoryQuestions(): readonly RegulatoryQuestion[] {
     return REGULATORY_QUESTIONS;

@@ -24,13 +24,25 @@ export interface ReleasePlan {
  * acquired already: so a further exemption never makes a plan longer.
  */
 export function releasePlan(taker: PathwayStepValues, giver: PathwayStepValues): ReleasePlan {
-  const given = new Map(giver.components.map((component) => [component.id, component]));
+  const given = componentsOf(giver);
   const releases = remainingOf(taker).flatMap((component): Release[] => {
     const way = shortest(component.releases ?? [], given);
     return way ? [{ component, by: way.componentIds.map((id) => given.get(id)!), tableId: way.tableId }] : [];
   });
+  if (releases.length === 0) return NOTHING;
   const used = new Set(releases.flatMap(({ by }) => by));
   return { releases, needed: remainingOf(giver).filter((component) => used.has(component)) };
+}
+
+const NOTHING: ReleasePlan = { releases: [], needed: [] };
+
+/** Steps are never changed, and are asked by every other one. */
+const known = new WeakMap<PathwayStepValues, ReadonlyMap<string, StepComponent>>();
+
+function componentsOf(step: PathwayStepValues): ReadonlyMap<string, StepComponent> {
+  const found = known.get(step) ?? new Map(step.components.map((component) => [component.id, component]));
+  known.set(step, found);
+  return found;
 }
 
 function shortest(

@@ -3,12 +3,11 @@ import { type DraftPart, partsOf, type PathwayDraft, remainingOf } from './pathw
 
 /** What is left to be done on a pathway. */
 export interface Remaining {
-  components: readonly StepComponent[];
+  components: number;
   /** 0 where nothing is taught; null when unknown. */
   hours: number | null;
   /** Null where there are none. */
   exams: number | null;
-  goalIds: string[] | null;
   earliestEnd: string | null;
 }
 
@@ -18,16 +17,25 @@ const DAY = 86_400_000;
 export function remainingOn(draft: PathwayDraft): Remaining {
   const parts = partsOf(draft);
   const exams = parts.filter(({ step }) => isExam(step));
-  const goals = parts.flatMap(({ supports, step }) =>
-    supports || !step.remainingGoalIds ? [] : [step.remainingGoalIds],
-  );
   return {
-    components: parts.flatMap(({ todo }) => todo),
+    components: parts.reduce((sum, { todo }) => sum + todo.length, 0),
     hours: sumOrUnknown(parts.filter(({ step }) => !isExam(step)).map(hoursOf)),
     exams: exams.length > 0 ? sumOrUnknown(exams.map(examsOf)) : null,
-    goalIds: goals.length > 0 ? [...new Set(goals.flat())].sort() : null,
     earliestEnd: earliestEnd(draft),
   };
+}
+
+/** What has to be done on a pathway, in order. */
+export function remainingComponents(draft: PathwayDraft): StepComponent[] {
+  return partsOf(draft).flatMap(({ todo }) => todo);
+}
+
+/** Goals that are still to be shown, where a step knows; what only releases elsewhere adds none. */
+export function remainingGoalIds(draft: PathwayDraft): string[] | null {
+  const goals = partsOf(draft).flatMap(({ supports, step }) =>
+    supports || !step.remainingGoalIds ? [] : [step.remainingGoalIds],
+  );
+  return goals.length > 0 ? [...new Set(goals.flat())].sort() : null;
 }
 
 function isExam({ pathway }: PathwayStepValues): boolean {

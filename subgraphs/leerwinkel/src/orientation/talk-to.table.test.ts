@@ -9,20 +9,20 @@ describe('whom to talk to', () => {
     'is the own school first, then the clb of that school, at whatever age: %d',
     (age) => {
       expect(whom({ age, enrolledAt: 'SCHOOL' })).toEqual([
-        [1, null, 'talk-to-own-school-first'],
-        [2, 'CLB', 'talk-to-clb-of-school'],
+        [1, null, 'TALK_TO_OWN_SCHOOL_FIRST'],
+        [2, 'CLB', 'TALK_TO_CLB_OF_SCHOOL'],
       ]);
     },
   );
 
   it.each([16, 24])('is the own centre of who is enrolled at a cvo, which has no clb: %d', (age) => {
-    expect(whom({ age, enrolledAt: 'CVO' })).toEqual([[1, 'CVO', 'talk-to-cvo-without-clb']]);
+    expect(whom({ age, enrolledAt: 'CVO' })).toEqual([[1, 'CVO', 'TALK_TO_CVO_WITHOUT_CLB']]);
   });
 
   it.each([null, 'EXAMENCOMMISSIE'] as const)(
     'is a leerwinkel for an adult who is enrolled at %s',
     (enrolledAt) => {
-      expect(whom({ age: 18, enrolledAt })).toEqual([[1, 'LEERWINKEL', 'talk-to-leerwinkel']]);
+      expect(whom({ age: 18, enrolledAt })).toEqual([[1, 'LEERWINKEL', 'TALK_TO_LEERWINKEL']]);
     },
   );
 
@@ -30,8 +30,8 @@ describe('whom to talk to', () => {
     'is said to be nobody, after that, for a minor at %s',
     (enrolledAt) => {
       expect(whom({ age: 17, enrolledAt })).toEqual([
-        [1, 'LEERWINKEL', 'talk-to-leerwinkel'],
-        [2, null, 'talk-to-nobody-appointed'],
+        [1, 'LEERWINKEL', 'TALK_TO_LEERWINKEL'],
+        [2, null, 'TALK_TO_NOBODY_APPOINTED'],
       ]);
       const last = talkTo(profile({ age: 17, enrolledAt })).at(-1)!;
       expect(last.text.nl).toContain('niemand aangewezen');

@@ -21,7 +21,7 @@ function line(
 }
 
 const FIRST_LINE = {
-  id: 'talk-to-own-school-first',
+  id: 'TALK_TO_OWN_SCHOOL_FIRST',
   text: {
     nl: 'De leerlingenbegeleiding van de eigen school is de eerste lijn.',
     en: 'The guidance of one’s own school is the first line.',
@@ -29,7 +29,7 @@ const FIRST_LINE = {
   source: adviceSource('deel 2'),
 };
 const CLB_OF_SCHOOL = {
-  id: 'talk-to-clb-of-school',
+  id: 'TALK_TO_CLB_OF_SCHOOL',
   text: {
     nl: 'Binnen het leerplichtonderwijs informeert het clb leerlingen en wijst het op mogelijke leerwegen.',
     en: 'Within compulsory education the clb informs pupils and points to possible roads.',
@@ -37,7 +37,7 @@ const CLB_OF_SCHOOL = {
   source: adviceSource('3.2'),
 };
 const NO_CLB_AT_CVO = {
-  id: 'talk-to-cvo-without-clb',
+  id: 'TALK_TO_CVO_WITHOUT_CLB',
   text: {
     nl: 'Een cvo kan zich niet op een clb beroepen: het centrum begeleidt zelf.',
     en: 'A cvo cannot call on a clb: the centre itself guides.',
@@ -45,7 +45,7 @@ const NO_CLB_AT_CVO = {
   source: adviceSource('3.5'),
 };
 const LEERWINKEL_FOR_OTHERS = {
-  id: 'talk-to-leerwinkel',
+  id: 'TALK_TO_LEERWINKEL',
   text: {
     nl: 'Wie nergens ingeschreven is, kan terecht bij een leerwinkel, die onafhankelijk begeleidt.',
     en: 'Whoever is not enrolled anywhere can turn to a leerwinkel, which guides independently.',
@@ -53,7 +53,7 @@ const LEERWINKEL_FOR_OTHERS = {
   source: adviceSource('3.1 en 3.2'),
 };
 const NOBODY = {
-  id: 'talk-to-nobody-appointed',
+  id: 'TALK_TO_NOBODY_APPOINTED',
   text: {
     nl: 'Leerwinkels begeleiden volwassenen, een clb de leerlingen van zijn scholen: voor wie jonger is en niet ingeschreven, is niemand uitdrukkelijk aangewezen.',
     en: 'Leerwinkels guide adults, a clb the pupils of its schools: for who is younger and not enrolled, nobody is expressly appointed.',
