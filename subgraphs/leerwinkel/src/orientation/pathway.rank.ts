@@ -52,10 +52,8 @@ export function byMerit(a: RankedDraft, b: RankedDraft): number {
     Number(b.draft.reachesGoal) - Number(a.draft.reachesGoal) ||
     furthest(a.draft.awards) - furthest(b.draft.awards) ||
     Number(b.schoolFirst) - Number(a.schoolFirst) ||
-
-    a.remaining.components - b.remaining.components ||
     byDate(a.remaining.earliestEnd, b.remaining.earliestEnd) ||
-    a.remaining.components.length - b.remaining.components.length ||
+    a.remaining.components - b.remaining.components ||
     smallestFirst(a.remaining.hours, b.remaining.hours)
   );
 }
