@@ -1,9 +1,5 @@
 import path from 'node:path';
-import { usesEmbedded } from '@leerwegen/shared/database/database-address';
-import { startEmbeddedDatabaseProcess } from '@leerwegen/shared/database/embedded-database.child';
 import { type RunningChild, startChild } from '@leerwegen/shared/server/child-process';
-import { subgraphHost, subgraphPort } from '@leerwegen/shared/server/subgraph-settings';
-import { SUBGRAPHS } from '@leerwegen/subgraphs';
 
 const QUERY = `{ search(filter: { targetGroups: [DROPPED_OUT, NEET], nearPostcode: "8500", withinKm: 30 }) {
     schoolOfferings(first: 2) { totalCount edges { distanceMeters node { title provider { name } } } }
@@ -20,18 +16,12 @@ let stopping = 0;
 async function start(): Promise<void> {
   const environment: NodeJS.ProcessEnv = { LOG_LEVEL: 'warn', ...process.env };
   const port = environment.PORT || '4000';
-  if (SUBGRAPHS.some(({ name }) => usesEmbedded(name, environment))) {
-    say('Starting the embedded database');
-    await add('embedded database', startEmbeddedDatabaseProcess(environment, say));
-  }
-  say('Starting the subgraphs');
-  const names = SUBGRAPHS.map(({ name }) => name);
-  await add(
-    'process of the subgraphs',
-    startChild(path.join(__dirname, `start-subgraph${path.extname(__filename)}`), names, environment, say),
-  );
+  // This process loads as little as it can: it stays as long as the rest.
+  const entry = path.join(__dirname, `start-all-subgraphs${path.extname(__filename)}`);
+  const { told } = await add('process of the subgraphs', startChild(entry, [], environment, say));
   say('Starting the gateway');
-  const addresses = { ...subgraphAddresses(environment), ...environment };
+  // Where the subgraphs of this machine listen; the environment may name others.
+  const addresses = { ...(JSON.parse(told!) as NodeJS.ProcessEnv), ...environment };
   await add('gateway', startChild(require.resolve('@leerwegen/gateway/main'), [], addresses, say));
   say(`Ready in ${((Date.now() - began) / 1000).toFixed(1)} s. Ctrl-C stops everything.
 
@@ -43,26 +33,18 @@ async function start(): Promise<void> {
 `);
 }
 
-/** Where the gateway finds the subgraphs of this machine, whose ports the environment may have changed. */
-function subgraphAddresses(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const addresses = SUBGRAPHS.map((definition) => [
-    `${definition.name.toUpperCase()}_URL`,
-    `http://${subgraphHost(environment)}:${subgraphPort(definition, environment)}/graphql`,
-  ]);
-  return Object.fromEntries(addresses) as NodeJS.ProcessEnv;
-}
-
 /** Adds a part and stops the whole when it ends by itself. */
-async function add(name: string, starting: Promise<RunningChild>): Promise<void> {
+async function add(name: string, starting: Promise<RunningChild>): Promise<RunningChild> {
   const part = await starting;
   parts.push(part);
   part.process.once('exit', () => {
     if (stopping === 0) void stop(`The ${name} ended by itself; stopping the rest.`, 1);
   });
   if (stopping > 0) await part.stop();
+  return part;
 }
 
-/** Gateway first, database last. */
+/** Gateway first; the subgraphs stop their database last. */
 async function stop(reason: string, code: number): Promise<void> {
   if (stopping > 0) {
     // Asked again, by a person: at once. (npm passes on a Ctrl-C that the terminal has sent already.)

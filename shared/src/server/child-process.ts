@@ -13,6 +13,8 @@ const SMALL_MEMORY = ['--max-semi-space-size=4'];
 /** A child that said it is ready. */
 export interface RunningChild {
   process: ChildProcess;
+  /** What it said when it was ready, if anything. */
+  told?: string;
   /** Asks it to stop and waits until it has. */
   stop(): Promise<void>;
 }
@@ -39,7 +41,7 @@ export function startChild(
     child.on('message', (message: ChildMessage) => {
       if (message.type === 'progress') onProgress(message.text);
       if (message.type === 'failed') reject(new Error(message.text));
-      if (message.type === 'ready') resolve({ process: child, stop: () => stopChild(child) });
+      if (message.type === 'ready') resolve({ process: child, told: message.text, stop: () => stopChild(child) });
     });
     child.once('exit', (code, signal) => reject(new Error(`${file} ended early (${code ?? signal})`)));
   });
