@@ -41,7 +41,8 @@ export function startChild(
     child.on('message', (message: ChildMessage) => {
       if (message.type === 'progress') onProgress(message.text);
       if (message.type === 'failed') reject(new Error(message.text));
-      if (message.type === 'ready') resolve({ process: child, told: message.text, stop: () => stopChild(child) });
+      if (message.type === 'ready')
+        resolve({ process: child, told: message.text, stop: () => stopChild(child) });
     });
     child.once('exit', (code, signal) => reject(new Error(`${file} ended early (${code ?? signal})`)));
   });
