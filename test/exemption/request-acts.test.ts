@@ -4,6 +4,7 @@ import { SUBGRAPHS } from '@leerwegen/subgraphs';
 import { fullDecision, fullDraft, requestAct, SUBJECTS } from '../harness/exemption-requests';
 import { PROVIDERS } from '../harness/referrals';
 import { startTestGraph, type TestGraph } from '../harness/test-graph';
+import { type JobRunner, startJobRunner } from '../referral/model/job.runner';
 import { problemOf, RequestJourneys } from './request.journey';
 
 const BINDING = SUBGRAPHS.find(({ name }) => name === 'cvo')!.cases.find(
@@ -12,11 +13,16 @@ const BINDING = SUBGRAPHS.find(({ name }) => name === 'cvo')!.cases.find(
 
 let graph: TestGraph;
 let cvo: RequestJourneys;
+let database: JobRunner;
 beforeAll(async () => {
   graph = await startTestGraph();
+  database = await startJobRunner(graph.database.environment);
   cvo = await RequestJourneys.of(graph, 'Cvo');
 });
-afterAll(() => graph?.stop());
+afterAll(async () => {
+  await database?.stop();
+  await graph?.stop();
+});
 
 const total = async (side: 'SENDER' | 'RECEIVER'): Promise<number> => {
   const direction = side === 'SENDER' ? 'REQUESTED' : 'TO_DECIDE';
@@ -117,6 +123,23 @@ describe('advice', () => {
     bind('FULL');
     const at = await cvo.inStatus('DECIDED');
     expect((await cvo.see(at.id))!.lines[1]).toMatchObject({ decision: 'REFUSED' });
+  });
+
+  it('leaves one event of a submission with a token that is refused', async () => {
+    bind('FULL');
+    const { id } = await cvo.draft();
+    const refusals = async (): Promise<number> => {
+      const [row] = await database.query<{ events: number }[]>(
+        'cvo',
+        `SELECT count(*)::int AS events FROM cvo.audit_event
+         WHERE referral_ids = ARRAY['${id}'] AND action = 'MOVE' AND outcome = 'REFUSED'`,
+      );
+      return row!.events;
+    };
+    const submit = { id, expectedVersion: 1, to: 'SUBMITTED' };
+    const answer = await requestAct(graph.ask, 'move', 'Cvo', submit, `${cvo.tokens.SENDER}x`);
+    expect(problemOf(answer)).toMatchObject({ code: 'UNAUTHENTICATED' });
+    expect(await refusals()).toBe(1);
   });
 
   it('is asked for by who submits, and nobody else', async () => {

@@ -14,8 +14,14 @@ export interface AskedContent {
   lines?: readonly ExemptionLineInput[] | null;
 }
 
-/** Rows of this subgraph by global id; null for an id of the right form that names nothing. */
-export type Found = ReadonlyMap<string, object | null>;
+/** What of it there is in this subgraph; null for an id that names nothing here. */
+export interface Found {
+  programme: object | null;
+  components: ReadonlyMap<string, object | null>;
+}
+
+/** What was not looked up. */
+export const NOTHING_FOUND: Found = { programme: null, components: new Map() };
 
 const MAX_LINES = 50;
 
@@ -28,18 +34,16 @@ export async function lookUp(
   { loaders }: RequestContext,
   { programmeId, lines }: AskedContent,
 ): Promise<Found> {
-  const componentIds = (lines ?? []).slice(0, MAX_LINES).map(({ componentId }) => componentId);
-  const wanted: [string, KnownIds][] = [
-    ...(programmeId == null ? [] : [[programmeId, programmes] as [string, KnownIds]]),
-    ...componentIds.map((id): [string, KnownIds] => [id, components]),
-  ];
-  const found = await Promise.all(
-    wanted.map(async ([id, known]): Promise<[string, object | null]> => {
-      const place = isComponentId(id) ? placeOf(known, id) : null;
-      return [id, place && (await (loaders as OwnLoaders)[place.loader]!.load(place.key))];
-    }),
-  );
-  return new Map(found);
+  const load = async (known: KnownIds, id: string): Promise<object | null> => {
+    const place = isComponentId(id) ? placeOf(known, id) : null;
+    return place && (await (loaders as OwnLoaders)[place.loader]!.load(place.key));
+  };
+  const ids = (lines ?? []).slice(0, MAX_LINES).map(({ componentId }) => componentId);
+  const [programme, ...rows] = await Promise.all([
+    programmeId == null ? null : load(programmes, programmeId),
+    ...ids.map((id) => load(components, id)),
+  ]);
+  return { programme, components: new Map(ids.map((id, index) => [id, rows[index]!])) };
 }
 
 type OwnLoaders = Readonly<Record<string, { load(key: string): Promise<object | null> }>>;
@@ -64,7 +68,7 @@ export function checkedProgramme(
   found: Found,
 ): string {
   const field = 'input.programmeId';
-  const row = found.get(programmeId) as { providerNumber?: string } | null | undefined;
+  const row = found.programme as { providerNumber?: string } | null;
   if (!row) throw badUserInput(field, 'names nothing here', `a global id, such as ${formsOf(programmes)}`);
   if (row.providerNumber !== undefined && row.providerNumber !== deciderNumber)
     throw badUserInput(field, 'is an offering of another provider', 'one of the decider');
@@ -91,7 +95,7 @@ export function checkedLines(
   const seen = new Set<string>();
   return lines.map(({ componentId, basis, evidence }, index) => {
     const path = `${field}[${index}]`;
-    if (!found.get(componentId))
+    if (!found.components.get(componentId))
       throw badUserInput(
         `${path}.componentId`,
         'names no component of the decider',

@@ -18,6 +18,7 @@ import {
   checkPlaces,
   type Found,
   lookUp,
+  NOTHING_FOUND,
 } from './exemption-request-content.check';
 import type { AmendExemptionRequestInput, DraftExemptionRequestInput } from './exemption-request.inputs';
 import type { ExemptionRow, StoredLine } from './exemption-request.row';
@@ -132,7 +133,8 @@ export async function amendExemptionRequest(
   context: RequestContext,
   input: AmendExemptionRequestInput,
 ): Promise<CaseAnswer> {
-  const found = principalOf(context.personal) ? await lookUp(binding, context, input) : new Map();
+  // Who shows no good token is refused below, where that is accounted for.
+  const found = context.personal.principal ? await lookUp(binding, context, input) : NOTHING_FOUND;
   const what = { input, permission: 'AMEND', action: 'AMEND' } as const;
   return actOnCase(binding, context, what, async ({ row, now, transaction }) => {
     if (!AMENDABLE.has(row.status))
