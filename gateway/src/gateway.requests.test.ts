@@ -147,6 +147,23 @@ describe('an error of a subgraph', () => {
     expect(body.errors?.map(({ extensions }) => extensions)).toEqual([{ code: 'CONFLICT' }]);
   });
 
+  it('tells the rule by which an input was refused, and nothing of it that belongs to no rule', async () => {
+    const told = { id: 'r-1', text: { nl: 'Niet.', en: 'Not.' }, source: 'Een decreet', sourceUrl: null };
+    const extensionsOf = async (code: string, rule: unknown): Promise<unknown> => {
+      federation.subgraphs.school.misbehave = (response) =>
+        sendJson(response, {
+          data: { enrol: null },
+          errors: [{ message: 'No.', path: ['enrol'], extensions: { code, rule } }],
+        });
+      return (await federation.ask('mutation { enrol }')).body.errors?.[0]?.extensions;
+    };
+    const given = { ...told, secret: 1, sourceUrl: { secret: 2 }, text: { ...told.text, secret: 3 } };
+    expect(await extensionsOf('BAD_USER_INPUT', given)).toEqual({ code: 'BAD_USER_INPUT', rule: told });
+    expect(await extensionsOf('CONFLICT', given)).toEqual({ code: 'CONFLICT' });
+    for (const wrong of ['a rule', 4, null, {}, { id: 'r-1' }, { id: 1, text: {} }, []])
+      expect(await extensionsOf('BAD_USER_INPUT', wrong)).toEqual({ code: 'BAD_USER_INPUT' });
+  });
+
   it('at a repeated entity is named at the first of its items', async () => {
     federation.subgraphs.cvo.misbehave = (response) =>
       sendJson(response, {
