@@ -1,4 +1,5 @@
 import { mutationBody, mutationCase, partiesOf, type Subject, versionOf } from './authorization-cases';
+import { KINDS } from './authorization-kinds';
 import { maySee, type Outcome, outcomeOf } from './authorization-oracle';
 import {
   everythingOf,
@@ -8,6 +9,7 @@ import {
   PERSONAL_SIDES,
   type PersonalSide,
   returnedBy,
+  typeOf,
 } from './authorization-schema';
 import { type Actor, sideOf, type Way, WAYS, World } from './authorization-world';
 
@@ -15,7 +17,7 @@ let world: World;
 const askers = new Map<string, Actor[]>();
 beforeAll(async () => {
   world = await World.start();
-  for (const { name, receiver } of PERSONAL_SIDES) askers.set(name, await world.actors(receiver));
+  for (const { root, receiver } of PERSONAL_SIDES) askers.set(root, await world.actors(receiver));
 }, 120_000);
 afterAll(() => world?.stop());
 
@@ -50,25 +52,25 @@ describe.each(MUTATIONS)('%s by the %s', (mutation, way, side) => {
   it('is refused to who may not, and changes nothing then', async () => {
     world.later();
     const subject = await mutationCase(side, mutation).subject(world, side);
-    for (const actor of askers.get(side.name)!) {
+    for (const actor of askers.get(side.root)!) {
       const expected = expectedOutcome(side, mutation, subject, actor);
       if (expected === 'DONE') continue;
       const { outcome, done } = await attempt(way, side, mutation, subject, actor);
       expect([actor.name, outcome, done]).toEqual([actor.name, expected, null]);
     }
-    if (subject.referral)
-      expect(await versionOf(world, side, subject.referral.id)).toBe(subject.referral.version);
+    if (subject.made) expect(await versionOf(world, side, subject.made.id)).toBe(subject.made.version);
   });
 
-  it('is done for who may, and its answer shows the referral as far as they see it', async () => {
+  it('is done for who may, and its answer shows the case as far as they see it', async () => {
     const outcomes: string[] = [];
     const hidden: string[] = [];
-    for (const actor of askers.get(side.name)!) {
+    for (const actor of askers.get(side.root)!) {
       const subject = await mutationCase(side, mutation).subject(world, side);
       if (expectedOutcome(side, mutation, subject, actor) !== 'DONE') continue;
       const { outcome, done, errors } = await attempt(way, side, mutation, subject, actor);
       outcomes.push(outcome === 'DONE' ? 'DONE' : `${actor.name}: ${JSON.stringify(errors)}`);
-      if (done?.referral) hidden.push(...(await wronglyShown(way, side, subject, actor, done.referral)));
+      const shown = done?.[KINDS[side.kind].shownAs];
+      if (shown) hidden.push(...(await wronglyShown(way, side, subject, actor, shown)));
     }
     expect(outcomes.length).toBeGreaterThan(0);
     expect(outcomes.filter((outcome) => outcome !== 'DONE')).toEqual([]);
@@ -76,7 +78,7 @@ describe.each(MUTATIONS)('%s by the %s', (mutation, way, side) => {
   });
 });
 
-/** What the answer to an act shows of the referral, other than what its reader may read. */
+/** What the answer to an act shows of the case, other than what its reader may read. */
 async function wronglyShown(
   way: Way,
   side: PersonalSide,
@@ -84,20 +86,20 @@ async function wronglyShown(
   actor: Actor,
   shown: any,
 ): Promise<string[]> {
-  const type = `${side.receiver}Referral`;
-  const query = `query ($id: ID!) { one: ${side.name}Referral(id: $id) ${everythingOf(side, type)} }`;
+  const type = typeOf(side);
+  const query = `query ($id: ID!) { one: ${side.root}(id: $id) ${everythingOf(side, type)} }`;
   const { data } = await world.ask(way, side.receiver, query, { id: shown.id }, actor.token);
   // Whoever sends becomes the sender.
-  const at = subject.referral ? sideOf(actor, subject.referral) : 'SENDER';
+  const at = subject.made ? sideOf(actor, subject.made) : 'SENDER';
   return fieldsOf(side, type).flatMap((field) => {
-    const expected = JSON.stringify(maySee(actor, at, field) ? data.one[field] : null);
+    const expected = JSON.stringify(maySee(side.kind, actor, at, field) ? data.one[field] : null);
     const got = JSON.stringify(shown[field]);
     return got === expected ? [] : [`${actor.name}, ${field}: ${got} is not ${expected}`];
   });
 }
 
 describe('the answers to acts', () => {
-  it.each(PERSONAL_SIDES.map((side) => [side.name, side] as const))(
+  it.each(PERSONAL_SIDES.map((side) => [side.root, side] as const))(
     'of %s give every field of theirs a value',
     async (_name, side) => {
       const types = side.mutations.map((mutation) => returnedBy(side, mutation));
@@ -105,7 +107,7 @@ describe('the answers to acts', () => {
       const values = new Set<string>();
       for (const mutation of side.mutations) {
         for (const actor of askers
-          .get(side.name)!
+          .get(side.root)!
           .filter(({ role }) => role === 'COUNSELLOR' || role === 'COORDINATOR')) {
           const subject = await mutationCase(side, mutation).subject(world, side);
           if (expectedOutcome(side, mutation, subject, actor) !== 'DONE') continue;

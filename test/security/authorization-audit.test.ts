@@ -1,22 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { PROVIDERS } from '../harness/referrals';
 import { mutationBody, mutationCase, partiesOf } from './authorization-cases';
+import { KINDS } from './authorization-kinds';
+import type { MadeCase } from './authorization-made';
+import { makeCase } from './authorization-made-cases';
 import { type Act, outcomeOf } from './authorization-oracle';
-import { rootOf } from './authorization-reads';
-import { Journey, LEARNER, type MadeReferral } from './authorization-referrals';
-import { everythingOf, PERSONAL_SIDES, type PersonalSide } from './authorization-schema';
+import { LEARNER, type MadeReferral } from './authorization-referrals';
+import { everythingOf, PERSONAL_SIDES, type PersonalSide, typeOf } from './authorization-schema';
 import { type Actor, type AuditRow, sideOf, unknownId, type Way, WAYS, World } from './authorization-world';
 
 let world: World;
 const askers = new Map<string, Actor[]>();
 beforeAll(async () => {
   world = await World.start();
-  for (const { name, receiver } of PERSONAL_SIDES) askers.set(name, await world.actors(receiver));
+  for (const { root, receiver } of PERSONAL_SIDES) askers.set(root, await world.actors(receiver));
 }, 120_000);
 afterAll(() => world?.stop());
 
-const CASES = PERSONAL_SIDES.map((side) => [side.name, side] as const);
-const BY_WAY = PERSONAL_SIDES.flatMap((side) => WAYS.map((way) => [side.name, way, side] as const));
+const CASES = PERSONAL_SIDES.map((side) => [side.root, side] as const);
+const BY_WAY = PERSONAL_SIDES.flatMap((side) => WAYS.map((way) => [side.root, way, side] as const));
 
 /** What each act is called in the audit trail. */
 const ACTIONS: Readonly<Record<Act, string>> = {
@@ -28,6 +30,10 @@ const ACTIONS: Readonly<Record<Act, string>> = {
   send: 'SEND',
   issueCode: 'ISSUE_CODE',
   sendAsPartner: 'SEND_AS_PARTNER',
+  draft: 'DRAFT',
+  amend: 'AMEND',
+  moveRequest: 'MOVE',
+  decide: 'DECIDE',
 };
 
 type Event = Pick<AuditRow, 'action' | 'outcome' | 'referral_ids'>;
@@ -42,7 +48,7 @@ async function audited(way: Way, side: PersonalSide, body: object, actor: Actor)
   const requestId = `matrix-${randomUUID()}`;
   await world.raw(way, side.receiver, body, actor.token, requestId);
   const rows = await world.audit(side.receiver, requestId);
-  // Whoever acts, nothing of what is in a referral is in the trail.
+  // Whoever acts, nothing of what is in a case is in the trail.
   const told = JSON.stringify(rows);
   for (const content of [...Object.values(LEARNER).map(String), 'DROPPED_OUT', actor.token ?? 'Bearer'])
     if (content.length > 4) expect(told).not.toContain(content);
@@ -71,7 +77,7 @@ describe.each(MUTATIONS)('%s by the %s', (mutation, way, side) => {
     world.later();
     const { act, subject, input } = mutationCase(side, mutation);
     let about = await subject(world, side);
-    for (const actor of askers.get(side.name)!) {
+    for (const actor of askers.get(side.root)!) {
       const at = sideOf(actor, partiesOf(side, about));
       const expected = outcomeOf(act, actor, at, actor.organisation?.startsWith(`${side.name}:`) ?? false);
       const rows = await audited(way, side, mutationBody(side, mutation, input(about, at, side)), actor);
@@ -83,26 +89,26 @@ describe.each(MUTATIONS)('%s by the %s', (mutation, way, side) => {
       if (act !== 'sendAsPartner')
         expect(row).toEqual(by(actor, event(ACTIONS[act], outcome, ...referral_ids)));
       expect(row!.action).toBe(ACTIONS[act]);
-      if (about.referral && act !== 'complete') expect(referral_ids).toEqual([about.referral.id]);
+      if (about.made && act !== 'complete') expect(referral_ids).toEqual([about.made.id]);
       if (expected === 'DONE') about = await subject(world, side);
     }
   });
 });
 
 describe.each(BY_WAY)('what %s tells by the %s', (name, way, side) => {
-  let one: MadeReferral;
-  let other: MadeReferral;
+  let one: MadeCase;
+  let other: MadeCase;
   beforeAll(async () => {
-    one = (await Journey.send(world, side.receiver, 'one')).made;
-    other = (await Journey.send(world, side.receiver, 'other')).made;
+    one = await makeCase(world, side, 'one');
+    other = await makeCase(world, side, 'other');
   });
   const field = (alias: string, id: string, selection: string): string =>
-    `${alias}: ${rootOf(side)}(id: "${id}") { ${selection} }`;
+    `${alias}: ${side.root}(id: "${id}") { ${selection} }`;
   const read = (who: string, query: string): Promise<AuditRow[]> =>
     audited(way, side, { query }, someone(name, who));
 
   it.each(['COUNSELLOR of the sender', 'INTAKE of the receiver', 'INTEGRATION of the receiver'])(
-    'to a %s is one event for a request, the stronger one for each referral',
+    'to a %s is one event for a request, the stronger one for each case',
     async (who) => {
       const actor = someone(name, who);
       expect(await read(who, `{ ${field('a', one.id, 'status')} ${field('b', one.id, 'id')} }`)).toEqual([
@@ -128,7 +134,7 @@ describe.each(BY_WAY)('what %s tells by the %s', (name, way, side) => {
   it('in a list is one event that names each', async () => {
     const who = 'COUNSELLOR of the receiver';
     const query = (selection: string): string =>
-      `{ ${rootOf(side)}s(direction: RECEIVED, first: 2) { totalCount nodes { id ${selection} } edges { node { id } } } }`;
+      `{ ${side.root}s(direction: ${KINDS[side.kind].directions.RECEIVER}, first: 2) { totalCount nodes { id ${selection} } edges { node { id } } } }`;
     for (const [selection, action] of [
       ['', 'READ'],
       ['learner { firstName }', 'READ_LEARNER'],
@@ -146,7 +152,7 @@ describe.each(BY_WAY)('what %s tells by the %s', (name, way, side) => {
     ['the public'],
   ])('to a %s is a refusal, the same for what does not exist', async (who) => {
     const actor = someone(name, who);
-    const unknown = unknownId(side.receiver);
+    const unknown = unknownId(side);
     for (const id of [one.id, unknown])
       expect(await read(who, `{ ${field('a', id, 'status learner { note }')} }`)).toEqual([
         by(actor, event('READ', 'REFUSED', id)),
@@ -158,7 +164,7 @@ describe.each(BY_WAY)('what %s tells by the %s', (name, way, side) => {
 
   it('in a list or feed that somebody may not have is a refusal', async () => {
     const actor = someone(name, 'ANALYST of the receiver');
-    const query = `{ ${rootOf(side)}s(direction: RECEIVED) { totalCount } ${rootOf(side)}Events { totalCount } }`;
+    const query = `{ ${side.root}s(direction: ${KINDS[side.kind].directions.RECEIVER}) { totalCount } ${side.root}Events { totalCount } }`;
     const rows = await read(actor.name, query);
     expect(rows).toHaveLength(2);
     expect(rows).toEqual(
@@ -169,16 +175,17 @@ describe.each(BY_WAY)('what %s tells by the %s', (name, way, side) => {
   it('in the feed is one event', async () => {
     const who = 'COORDINATOR of the receiver';
     expect(
-      await read(who, `{ ${rootOf(side)}Events(first: 1) { totalCount nodes { referralId } } }`),
+      await read(who, `{ ${side.root}Events(first: 1) { totalCount nodes { ${KINDS[side.kind].feedId} } } }`),
     ).toEqual([by(someone(name, who), event('READ_FEED', 'ALLOWED'))]);
   });
 
+  if (side.kind !== 'Referral') return;
+
   it('for a status code is one event, also for a wrong code', async () => {
     world.later();
-    const progress = (code: string): string =>
-      `{ ${rootOf(side)}Progress(statusCode: "${code}") { status } }`;
+    const progress = (code: string): string => `{ ${side.root}Progress(statusCode: "${code}") { status } }`;
     const actor = someone(name, 'the public');
-    expect(await read(actor.name, progress(one.statusCode))).toEqual([
+    expect(await read(actor.name, progress((one as MadeReferral).statusCode))).toEqual([
       by(actor, event('READ_PROGRESS', 'ALLOWED', one.id)),
     ]);
     expect(await read(actor.name, progress('aB3d-eF5h-jK7m'))).toEqual([
@@ -190,11 +197,11 @@ describe.each(BY_WAY)('what %s tells by the %s', (name, way, side) => {
 describe.each(CASES)('what %s tells', (name, side) => {
   it('through entities is one event for all of them', async () => {
     const ids = [];
-    for (const what of ['one', 'other']) ids.push((await Journey.send(world, side.receiver, what)).made.id);
+    for (const what of ['one', 'other']) ids.push((await makeCase(world, side, what)).id);
     const body = {
       query: `query ($references: [_Any!]!) { _entities(representations: $references) {
-        ... on ${side.receiver}Referral ${everythingOf(side, `${side.receiver}Referral`)} } }`,
-      variables: { references: ids.map((id) => ({ __typename: `${side.receiver}Referral`, id })) },
+        ... on ${typeOf(side)} ${everythingOf(side, typeOf(side))} } }`,
+      variables: { references: ids.map((id) => ({ __typename: typeOf(side), id })) },
     };
     const reader = someone(name, 'COUNSELLOR of the receiver');
     expect(await audited('subgraph', side, body, reader)).toEqual([
@@ -217,16 +224,15 @@ describe.each(CASES)('what %s tells', (name, side) => {
   });
 
   it.each([
-    ['a wrong version', { expectedVersion: 99, to: 'RECEIVED' }],
-    ['a step that does not exist', { expectedVersion: 1, to: 'COMPLETED' }],
-    ['a key of another form', { expectedVersion: 1, to: 'RECEIVED', idempotencyKey: 'x' }],
+    ['a wrong version', { expectedVersion: 99, to: KINDS[side.kind].firstMove }],
+    ['a step that does not exist', { to: KINDS[side.kind].wrongMove }],
+    ['a key of another form', { to: KINDS[side.kind].firstMove, idempotencyKey: 'x' }],
   ])('of an act with %s is its refusal, although the act was rolled back', async (_what, input) => {
-    const { made } = await Journey.send(world, side.receiver, 'refused');
+    const { id, version } = await makeCase(world, side, 'refused');
     const actor = someone(name, 'COUNSELLOR of the receiver');
-    const body = mutationBody(side, `move${side.receiver}Referral`, { id: made.id, ...input });
-    expect(await audited('gateway', side, body, actor)).toEqual([
-      by(actor, event('MOVE', 'REFUSED', made.id)),
-    ]);
+    const given = { id, expectedVersion: version, ...input };
+    const body = mutationBody(side, `move${typeOf(side)}`, given);
+    expect(await audited('gateway', side, body, actor)).toEqual([by(actor, event('MOVE', 'REFUSED', id))]);
     expect(PROVIDERS[side.receiver]).toBe(actor.organisation);
   });
 });

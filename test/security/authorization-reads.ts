@@ -1,27 +1,16 @@
 import { hasList, mayFollow } from './authorization-oracle';
-import type { MadeReferral } from './authorization-referrals';
-import { everythingOf, type PersonalSide } from './authorization-schema';
+import type { MadeCase } from './authorization-made';
+import { KINDS } from './authorization-kinds';
+import { everythingOf, type PersonalSide, typeOf } from './authorization-schema';
 import { type Actor, sideOf, type Way, type World } from './authorization-world';
 
-/** What one asker was shown of each referral, by its id; nothing of what was not shown. */
+/** What one asker was shown of each case, by its id; nothing of what was not shown. */
 export type Shown = Record<string, Record<string, unknown> | undefined>;
 
-/** A way to read referrals. */
-export type Read = (
-  world: World,
-  side: PersonalSide,
-  referrals: MadeReferral[],
-  actor: Actor,
-) => Promise<Shown>;
+/** A way to read cases. */
+export type Read = (world: World, side: PersonalSide, made: MadeCase[], actor: Actor) => Promise<Shown>;
 
-const typeOf = ({ receiver }: PersonalSide): string => `${receiver}Referral`;
-/** The root field of one referral, such as `cvoReferral`. */
-export const rootOf = ({ name }: PersonalSide): string => `${name}Referral`;
-
-/** Root fields that read, `*` for the name of the first; a new one has no case until it stands here. */
-export const READ_ROOTS: readonly string[] = ['*', '*s', '*Events', '*Progress'];
-
-/** Every way in which a referral can be read. */
+/** Every way in which a case can be read. */
 export const READS: Readonly<Record<string, Read>> = {
   'one by one through the gateway': oneByOne('gateway'),
   'one by one at the subgraph': oneByOne('subgraph'),
@@ -31,10 +20,10 @@ export const READS: Readonly<Record<string, Read>> = {
 };
 
 function oneByOne(way: Way): Read {
-  return async (world, side, referrals, { token }) => {
-    const query = `query ($id: ID!) { one: ${rootOf(side)}(id: $id) ${everythingOf(side, typeOf(side))} }`;
+  return async (world, side, made, { token }) => {
+    const query = `query ($id: ID!) { one: ${side.root}(id: $id) ${everythingOf(side, typeOf(side))} }`;
     const shown: Shown = {};
-    for (const { id } of referrals) {
+    for (const { id } of made) {
       const { data } = await world.ask(way, side.receiver, query, { id }, token);
       if (data?.one) shown[id] = data.one;
     }
@@ -45,28 +34,28 @@ function oneByOne(way: Way): Read {
 async function entities(
   world: World,
   side: PersonalSide,
-  referrals: MadeReferral[],
+  made: MadeCase[],
   { token }: Actor,
 ): Promise<Shown> {
   const query = `query ($references: [_Any!]!) { _entities(representations: $references) {
     ... on ${typeOf(side)} ${everythingOf(side, typeOf(side))} } }`;
-  const references = referrals.map(({ id }) => ({ __typename: typeOf(side), id }));
+  const references = made.map(({ id }) => ({ __typename: typeOf(side), id }));
   const { data } = await world.ask('subgraph', side.receiver, query, { references }, token);
-  return Object.fromEntries(referrals.map(({ id }, index) => [id, data?._entities[index] ?? undefined]));
+  return Object.fromEntries(made.map(({ id }, index) => [id, data?._entities[index] ?? undefined]));
 }
 
 function nested(way: Way, through: 'nodes' | 'edges'): Read {
-  return async (world, side, _referrals, { token }) => {
+  return async (world, side, _made, { token }) => {
     const everything = everythingOf(side, typeOf(side));
     const selection = through === 'nodes' ? `nodes ${everything}` : `edges { node ${everything} }`;
     const shown: Shown = {};
-    for (const direction of ['SENT', 'RECEIVED']) {
-      const query = `{ list: ${rootOf(side)}s(direction: ${direction}, first: 100) { ${selection} } }`;
+    for (const direction of Object.values(KINDS[side.kind].directions)) {
+      const query = `{ list: ${side.root}s(direction: ${direction}, first: 100) { ${selection} } }`;
       const { data } = await world.ask(way, side.receiver, query, {}, token);
       const items: any[] = data?.list?.[through] ?? [];
       for (const item of items) {
-        const referral = through === 'nodes' ? item : item.node;
-        shown[referral.id] = referral;
+        const one = through === 'nodes' ? item : item.node;
+        shown[one.id] = one;
       }
     }
     return shown;
@@ -77,7 +66,7 @@ function nested(way: Way, through: 'nodes' | 'edges'): Read {
 export interface Lists {
   sent: { totalCount: number; ids: string[] } | null;
   received: { totalCount: number; ids: string[] } | null;
-  /** Whose referrals the feed tells of, each once. */
+  /** Of which cases the feed tells, each once. */
   feed: string[] | null;
   counted: boolean;
 }
@@ -85,12 +74,13 @@ export interface Lists {
 /** What the lists of somebody are. */
 export async function listsOf(world: World, way: Way, side: PersonalSide, { token }: Actor): Promise<Lists> {
   const list = (direction: string): string =>
-    `${rootOf(side)}s(direction: ${direction}, first: 100) { totalCount nodes { id } }`;
+    `${side.root}s(direction: ${direction}, first: 100) { totalCount nodes { id } }`;
+  const { directions, feedId } = KINDS[side.kind];
   const { data } = await world.ask(
     way,
     side.receiver,
-    `{ sent: ${list('SENT')} received: ${list('RECEIVED')}
-      feed: ${rootOf(side)}Events(first: 100) { totalCount nodes { referralId sequence } } }`,
+    `{ sent: ${list(directions.SENDER)} received: ${list(directions.RECEIVER)}
+      feed: ${side.root}Events(first: 100) { totalCount nodes { of: ${feedId} sequence } } }`,
     {},
     token,
   );
@@ -100,15 +90,15 @@ export async function listsOf(world: World, way: Way, side: PersonalSide, { toke
   return {
     sent: listed(sent),
     received: listed(received),
-    feed: feed && [...new Set<string>(feed.nodes.map((line: any) => line.referralId))].sort(),
+    feed: feed && [...new Set<string>(feed.nodes.map((line: any) => line.of))].sort(),
     counted: !feed || feed.totalCount === feed.nodes.length,
   };
 }
 
 /** What they must be. */
-export function expectedLists(referrals: MadeReferral[], actor: Actor): Lists {
+export function expectedLists(made: MadeCase[], actor: Actor): Lists {
   const own = (side: 'SENDER' | 'RECEIVER'): string[] =>
-    referrals.filter((referral) => sideOf(actor, referral) === side).map(({ id }) => id);
+    made.filter((one) => sideOf(actor, one) === side).map(({ id }) => id);
   const list = (side: 'SENDER' | 'RECEIVER'): Lists['sent'] =>
     hasList(actor, side) ? { totalCount: own(side).length, ids: own(side).sort() } : null;
   return {
@@ -123,7 +113,7 @@ export function expectedLists(referrals: MadeReferral[], actor: Actor): Lists {
 export function allLists(side: PersonalSide): string {
   const connection = `${typeOf(side)}Connection`;
   const list = (direction: string): string =>
-    `${direction}: ${rootOf(side)}s(direction: ${direction}, first: 100) ${everythingOf(side, connection)}`;
-  return `{ ${list('SENT')} ${list('RECEIVED')}
-    feed: ${rootOf(side)}Events(first: 100) ${everythingOf(side, `${typeOf(side)}EventConnection`)} }`;
+    `${direction}: ${side.root}s(direction: ${direction}, first: 100) ${everythingOf(side, connection)}`;
+  return `{ ${Object.values(KINDS[side.kind].directions).map(list).join(' ')}
+    feed: ${side.root}Events(first: 100) ${everythingOf(side, `${typeOf(side)}EventConnection`)} }`;
 }

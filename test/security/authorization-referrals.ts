@@ -1,19 +1,15 @@
 import type { ProviderRole } from '@leerwegen/shared/auth/principal';
 import { randomUUID } from 'node:crypto';
 import { CONTENT, PERSONAL, PROVIDERS, type Receiver } from '../harness/referrals';
+import type { MadeCase } from './authorization-made';
 import type { PersonalSide } from './authorization-schema';
 import { senderTo, type World } from './authorization-world';
 
 /** A referral of a test. */
-export interface MadeReferral {
-  what: string;
-  id: string;
-  /** Null: a partner without an account. */
-  senderId: string | null;
+export interface MadeReferral extends MadeCase {
   receiverId: string;
   statusCode: string;
   claimCode: string | null;
-  version: number;
 }
 
 const SCOPE = ['CASE_REFERENCE', 'FIRST_NAME', 'BIRTH_YEAR', 'LANGUAGE', 'CONTACT', 'NOTE', 'EVIDENCE'];
@@ -22,7 +18,7 @@ const SCOPE = ['CASE_REFERENCE', 'FIRST_NAME', 'BIRTH_YEAR', 'LANGUAGE', 'CONTAC
 export const LEARNER = { ...PERSONAL.learner, note: 'Belt liever ’s avonds terug' };
 /** A consent to all of it. */
 export const CONSENT = { ...PERSONAL.consent, scope: SCOPE };
-const EVIDENCE = {
+export const EVIDENCE = {
   kind: 'ATTEST_C',
   subjectId: 'courseModule:D101/D10101',
   title: 'Derde jaar',
@@ -101,7 +97,7 @@ export class Journey {
 }
 
 /** Referrals which together have every field that a referral can have. */
-export async function allKinds(world: World, side: PersonalSide): Promise<MadeReferral[]> {
+export async function allReferrals(world: World, side: PersonalSide): Promise<MadeReferral[]> {
   const { receiver } = side;
   const send = (what: string, input?: object) => Journey.send(world, receiver, what, input);
   const completed = await (await send('completed')).move('RECEIVED');

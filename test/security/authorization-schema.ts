@@ -14,33 +14,52 @@ import {
   print,
 } from 'graphql';
 import { RECEIVERS, type Receiver } from '../harness/referrals';
+import { type Kind, kindOf } from './authorization-kinds';
 
-/** The personal side of one subgraph, read from its built schema: nothing of it is listed by hand. */
+/** What one subgraph keeps of one kind of case, read from its built schema: nothing of it is listed by hand. */
 export interface PersonalSide {
+  /** Name of the subgraph. */
   name: string;
+  kind: Kind;
+  /** Root field of one case, such as `cvoReferral`. */
+  root: string;
   receiver: Receiver;
   schema: GraphQLSchema;
   /** Personal types, and those that hold one, such as connections. */
   types: Set<string>;
-  /** Root fields that lead to personal data. */
+  /** Root fields that lead to personal data of this kind; and those of any kind. */
   queries: string[];
+  personalQueries: string[];
   mutations: string[];
   /** Fields that lead to personal data and carry no tag, so that no policy is asked of them. */
   untagged: string[];
 }
 
-/** Deeper than any answer about a referral. */
+/** Deeper than any answer about a case. */
 const MAX_DEPTH = 8;
 
-/** The personal side of every subgraph that receives referrals. */
-export const PERSONAL_SIDES: readonly PersonalSide[] = SUBGRAPHS.map((definition) => {
-  const { schema } = buildSchema(definition);
-  const receiver = RECEIVERS.find((one) => one.toLowerCase() === definition.name)!;
-  return { name: definition.name, receiver, ...personalSide(schema) };
+/** What every subgraph keeps of every kind of case. */
+export const PERSONAL_SIDES: readonly PersonalSide[] = SUBGRAPHS.flatMap((definition) => {
+  const { name } = definition;
+  const { queries, mutations, ...all } = personalSide(buildSchema(definition).schema);
+  const receiver = RECEIVERS.find((one) => one.toLowerCase() === name)!;
+  const kinds = new Set([...queries, ...mutations].map(kindOf));
+  return [...kinds].map((kind) => {
+    const ofKind = (root: string): boolean => kindOf(root) === kind;
+    const own = { queries: queries.filter(ofKind), mutations: mutations.filter(ofKind) };
+    return { name, kind, root: `${name}${kind}`, receiver, personalQueries: queries, ...all, ...own };
+  });
 });
 
+/** The type of a kind of case at an owner, such as `CvoReferral`. */
+export function typeOf({ receiver, kind }: Pick<PersonalSide, 'receiver' | 'kind'>): string {
+  return `${receiver}${kind}`;
+}
+
 /** Reads what is personal in a schema. */
-export function personalSide(schema: GraphQLSchema): Omit<PersonalSide, 'name' | 'receiver'> {
+export function personalSide(
+  schema: GraphQLSchema,
+): Omit<PersonalSide, 'name' | 'kind' | 'root' | 'receiver' | 'personalQueries'> {
   const types = personalTypes(schema);
   const leads = (field: GraphQLField<unknown, unknown>): boolean =>
     isTagged(field) || types.has(getNamedType(field.type).name);

@@ -1,8 +1,8 @@
 import { isRequiredArgument } from 'graphql';
 import { PROVIDERS } from '../harness/referrals';
-import { rootOf } from './authorization-reads';
-import { Journey, type MadeReferral } from './authorization-referrals';
-import { everythingOf, PERSONAL_SIDES, type PersonalSide } from './authorization-schema';
+import { KINDS } from './authorization-kinds';
+import { makeCase } from './authorization-made-cases';
+import { everythingOf, PERSONAL_SIDES, type PersonalSide, typeOf } from './authorization-schema';
 import { senderTo, unknownId, WAYS, World } from './authorization-world';
 
 let world: World;
@@ -18,8 +18,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => world?.stop());
 
-const BY_WAY = PERSONAL_SIDES.flatMap((side) => WAYS.map((way) => [side.name, way, side] as const));
-const CASES = PERSONAL_SIDES.map((side) => [side.name, side] as const);
+const BY_WAY = PERSONAL_SIDES.flatMap((side) => WAYS.map((way) => [side.root, way, side] as const));
+const CASES = PERSONAL_SIDES.map((side) => [side.root, side] as const);
 
 function unsigned(token: string): string {
   const header = Buffer.from(JSON.stringify({ alg: 'none', typ: 'at+jwt' })).toString('base64url');
@@ -27,10 +27,11 @@ function unsigned(token: string): string {
 }
 
 /** Root fields of the catalogue that can be asked without arguments, as they are in the schema. */
-function catalogueFields({ schema, queries }: PersonalSide): string[] {
+function catalogueFields({ schema, personalQueries }: PersonalSide): string[] {
   return Object.values(schema.getQueryType()!.getFields())
     .filter(
-      ({ name, args }) => !name.startsWith('_') && !queries.includes(name) && !args.some(isRequiredArgument),
+      ({ name, args }) =>
+        !name.startsWith('_') && !personalQueries.includes(name) && !args.some(isRequiredArgument),
     )
     .map(({ name }) => `${name} { __typename }`);
 }
@@ -39,14 +40,15 @@ describe.each(BY_WAY)('a token that is wrong, shown to %s by the %s', (_name, wa
   it.each([...wrong.keys()])(
     'and %s, is refused for what is personal; the catalogue answers',
     async (kind) => {
-      const { made } = await Journey.send(world, side.receiver, 'read');
-      const root = rootOf(side);
+      const made = await makeCase(world, side, 'read');
+      const { root } = side;
+      const { directions, feedId } = KINDS[side.kind];
       const [first] = catalogueFields(side);
       const token = await wrong.get(kind)!(side);
-      for (const id of [made.id, unknownId(side.receiver)]) {
+      for (const id of [made.id, unknownId(side)]) {
         const query = `{ catalogue: ${first} one: ${root}(id: "${id}") { id learner { firstName } }
-        sent: ${root}s(direction: SENT) { totalCount } received: ${root}s(direction: RECEIVED) { nodes { id } }
-        feed: ${root}Events { totalCount nodes { referralId } } }`;
+        sent: ${root}s(direction: ${directions.SENDER}) { totalCount } received: ${root}s(direction: ${directions.RECEIVER}) { nodes { id } }
+        feed: ${root}Events { totalCount nodes { ${feedId} } } }`;
         const { data, errors } = await world.ask(way, side.receiver, query, {}, token);
         expect(data).toEqual({
           catalogue: expect.anything(),
@@ -83,11 +85,11 @@ describe.each(BY_WAY)('the catalogue of %s by the %s', (_name, way, side) => {
 });
 
 describe.each(CASES)('a forged reference sent to %s', (_name, side) => {
-  let made: MadeReferral;
+  let made: Awaited<ReturnType<typeof makeCase>>;
   beforeAll(async () => {
-    ({ made } = await Journey.send(world, side.receiver, 'referenced'));
+    made = await makeCase(world, side, 'referenced');
   });
-  const type = `${side.receiver}Referral`;
+  const type = typeOf(side);
   const ask = async (representation: object, organisation: string) => {
     const query = `query ($references: [_Any!]!) { _entities(representations: $references) {
       __typename ... on ${type} ${everythingOf(side, type)} } }`;
@@ -105,11 +107,11 @@ describe.each(CASES)('a forged reference sent to %s', (_name, side) => {
       sender: { id: stranger },
     };
     expect((await ask(claimed, stranger)).text).toBe('{"data":{"_entities":[null]}}\n');
-    const invented = { ...claimed, id: unknownId(side.receiver), learner: { firstName: 'Noor' } };
+    const invented = { ...claimed, id: unknownId(side), learner: { firstName: 'Noor' } };
     expect((await ask(invented, stranger)).text).toBe('{"data":{"_entities":[null]}}\n');
   });
 
-  it('finds no referral under the name of another personal type', async () => {
+  it('finds no case under the name of another personal type', async () => {
     const others = [...side.types].filter((one) => one !== type);
     expect(others.length).toBeGreaterThan(10);
     for (const __typename of others) {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { rootOf } from './authorization-reads';
-import { Journey } from './authorization-referrals';
+import { KINDS } from './authorization-kinds';
+import { makeCase } from './authorization-made-cases';
 import { PERSONAL_SIDES, type PersonalSide } from './authorization-schema';
 import { type AuditRow, senderTo, World } from './authorization-world';
 
@@ -10,7 +10,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => world?.stop());
 
-const CASES = PERSONAL_SIDES.map((side) => [side.name, side] as const);
+const CASES = PERSONAL_SIDES.map((side) => [side.root, side] as const);
 
 async function audited(side: PersonalSide, body: object, token?: string): Promise<AuditRow[]> {
   const requestId = `edge-${randomUUID()}`;
@@ -20,11 +20,11 @@ async function audited(side: PersonalSide, body: object, token?: string): Promis
 
 describe.each(CASES)('a coordinator at %s, who follows without seeing who it is about', (_name, side) => {
   it('is refused the learner, and that leaves an event too', async () => {
-    const { made } = await Journey.send(world, side.receiver, 'followed');
+    const made = await makeCase(world, side, 'followed');
     const token = await world.token(senderTo(side.receiver), 'COORDINATOR');
     const rows = await audited(
       side,
-      { query: `{ ${rootOf(side)}(id: "${made.id}") { status learner { firstName } } }` },
+      { query: `{ ${side.root}(id: "${made.id}") { status learner { firstName } } }` },
       token,
     );
     expect(rows).toEqual(
@@ -37,12 +37,12 @@ describe.each(CASES)('a coordinator at %s, who follows without seeing who it is 
 });
 
 describe.each(CASES)('a cursor of another list at %s', (_name, side) => {
-  it.each(['s(direction: RECEIVED, after: "WyJ4IiwxXQ")', 'Events(after: "WyJ4IiwxXQ")'])(
-    'is a refusal in the trail: %s',
-    async (field) => {
-      const token = await world.token(senderTo(side.receiver));
-      const rows = await audited(side, { query: `{ ${rootOf(side)}${field} { totalCount } }` }, token);
-      expect(rows).toEqual([expect.objectContaining({ outcome: 'REFUSED' })]);
-    },
-  );
+  it.each([
+    `s(direction: ${KINDS[side.kind].directions.RECEIVER}, after: "WyJ4IiwxXQ")`,
+    'Events(after: "WyJ4IiwxXQ")',
+  ])('is a refusal in the trail: %s', async (field) => {
+    const token = await world.token(senderTo(side.receiver));
+    const rows = await audited(side, { query: `{ ${side.root}${field} { totalCount } }` }, token);
+    expect(rows).toEqual([expect.objectContaining({ outcome: 'REFUSED' })]);
+  });
 });

@@ -2,6 +2,7 @@ import type { ProviderRole } from '@leerwegen/shared/auth/principal';
 import { databaseAddress } from '@leerwegen/shared/database/database-address';
 import { randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
+import { type ActedOn, actedOn, type Decider, type RequestAct } from '../harness/exemption-requests';
 import { act, PROVIDERS, type Receiver, STRANGERS } from '../harness/referrals';
 import { NOW, startTestGraph, type TestGraph } from '../harness/test-graph';
 import type { Asker, Side } from './authorization-oracle';
@@ -146,6 +147,13 @@ export class World {
     return data.acted;
   }
 
+  /** The same for an act on exemption requests. */
+  async requested(...[name, decider, input, token]: [RequestAct, Decider, object, string]): Promise<ActedOn> {
+    const ask = (query: string, variables?: object, bearer?: string) =>
+      this.graph.askSubgraph(decider.toLowerCase(), query, variables, bearer);
+    return actedOn(ask, name, decider, input, token);
+  }
+
   /** What the owner of the database finds in the audit trail of one request. */
   async audit(receiver: Receiver, requestId: string): Promise<AuditRow[]> {
     const schema = receiver.toLowerCase();
@@ -171,18 +179,19 @@ export class World {
   }
 }
 
-/** On which side of a referral somebody stands. */
+/** On which side of a case somebody stands; a partner without an account is none, and a draft has no receiver. */
 export function sideOf(
   { organisation }: Actor,
-  { senderId, receiverId }: { senderId: string | null; receiverId: string },
+  { senderId, receiverId }: { senderId: string | null; receiverId: string | null },
 ): Side {
-  if (organisation !== null && organisation === senderId) return 'SENDER';
+  if (organisation === null) return 'NONE';
+  if (organisation === senderId) return 'SENDER';
   return organisation === receiverId ? 'RECEIVER' : 'NONE';
 }
 
-/** The id of a referral that never existed. */
-export function unknownId(receiver: Receiver): string {
-  return `${receiver.toLowerCase()}Referral:${randomUUID()}`;
+/** The id of a case that never existed. */
+export function unknownId({ root }: { root: string }): string {
+  return `${root}:${randomUUID()}`;
 }
 
 /** The same token for another provider: whoever wrote that did not have the key. */
