@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { SubgraphDefinition } from '@leerwegen/shared/server/subgraph-definition';
 import { buildSchema } from '@leerwegen/shared/server/subgraph-schema';
-import { withReferralStates } from './referral-documentation';
+import { withCaseTables } from './case-documentation';
 import { compose } from './supergraph';
 
 /** The committed SDL files by path below the repository: what they should hold, and what is wrong with them. */
@@ -25,7 +25,7 @@ export function generateSchemaFiles(subgraphs: readonly SubgraphDefinition[], ro
   const files = new Map(services.map(({ name, sdl }) => [`subgraphs/${name}/schema.graphql`, sdl]));
   files.set('gateway/supergraph.graphql', supergraph);
   files.set('gateway/api.graphql', api);
-  files.set('README.md', withReferralStates(readFileSync(path.join(root, 'README.md'), 'utf8')));
+  files.set('README.md', withCaseTables(readFileSync(path.join(root, 'README.md'), 'utf8')));
   return { files, problems };
 }
 
