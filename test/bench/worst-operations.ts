@@ -104,6 +104,17 @@ export const WORST_OPERATIONS: OperationFamily[] = [
       )} }`,
   },
   {
+    name: 'exemption requests of all owners, with everything that they link to',
+    operation: (size) =>
+      `{ ${['school', 'cvo', 'examencommissie']
+        .map((owner) => `${owner}ExemptionRequests(direction: REQUESTED) { nodes { ...r } }`)
+        .join(' ')} } fragment r on ExemptionRequest { ${times(
+        size,
+        (index) =>
+          `a${index}: requester { name website contactPoints { email } } d${index}: decider { name website } l${index}: lines { motivation }`,
+      )} }`,
+  },
+  {
     name: 'acts with what their referral links to, under aliases',
     operation: (size) =>
       `mutation { ${times(
