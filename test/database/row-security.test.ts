@@ -8,6 +8,7 @@ import { type RunningSubgraph, startSubgraphServer } from '@leerwegen/shared/ser
 import { SUBGRAPHS } from '@leerwegen/subgraphs';
 import pino from 'pino';
 import type { DataSource } from 'typeorm';
+import { actedOn, fullDecision, fullDraft } from '../harness/exemption-requests';
 import { acted, PERSONAL, PROVIDERS, sent, STRANGERS } from '../harness/referrals';
 import { NOW, post, startTestGraph, type TestGraph } from '../harness/test-graph';
 import { RoleServer } from './role-server';
@@ -21,6 +22,13 @@ const TABLES = [
   'cvo_keys.referral_key',
   'cvo.referral_feed',
   'cvo.idempotent_act',
+];
+const REQUEST_TABLES = [
+  'cvo.exemption',
+  'cvo.exemption_event',
+  'cvo.exemption_personal',
+  'cvo_keys.exemption_key',
+  'cvo.exemption_feed',
 ];
 const count = (table: string): string => `SELECT count(*)::int AS rows FROM ${table}`;
 
@@ -151,7 +159,15 @@ if (!SERVER)
         cvo,
       );
       expect(data.cvoReferral.learner.firstName).toBe(PERSONAL.learner.firstName);
-      for (const table of TABLES) {
+      const asked = await actedOn(ask, 'draft', 'Cvo', fullDraft('Cvo'), clb);
+      const request = { id: asked.exemptionRequestId };
+      const counsellor = await issuer.token({ providerId: PROVIDERS.Cvo, role: 'COUNSELLOR' });
+      await actedOn(ask, 'move', 'Cvo', { ...request, expectedVersion: 1, to: 'SUBMITTED' }, clb);
+      await actedOn(ask, 'move', 'Cvo', { ...request, expectedVersion: 2, to: 'UNDER_REVIEW' }, cvo);
+      const decision = { ...request, expectedVersion: 3, ...fullDecision('Cvo') };
+      await actedOn(ask, 'decide', 'Cvo', decision, counsellor);
+      await actedOn(ask, 'withdrawConsent', 'Cvo', { ...request, expectedVersion: 4 }, counsellor);
+      for (const table of [...TABLES, ...REQUEST_TABLES]) {
         const login = server.url('cvo', 'login');
         expect(await server.query(login, count(table))).toEqual([{ rows: 0 }]);
         const asStranger = [
