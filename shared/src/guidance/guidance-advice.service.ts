@@ -48,7 +48,8 @@ export async function nearestGuidance<S extends GuidanceServiceRow>(
         return `o.school_year <= ${year}::int AND (o.until_school_year IS NULL OR o.until_school_year >= ${year}::int)`;
       },
     },
-    profile,
+    // How far somebody can travel to lessons every week says nothing of where to ask for advice.
+    { ...profile, maxDistanceKm: null },
   );
   const services = await context.loaders.offerings.loadMany(nearest.map(({ offering }) => offering));
   const { rules, subject } = owner.eligibility;

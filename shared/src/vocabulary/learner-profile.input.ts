@@ -84,7 +84,8 @@ export class LearnerProfileInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Binnen: at most so many kilometres from the municipality, 1 to 300.',
+    description:
+      'Binnen: lessons at most so many kilometres from the municipality, 1 to 300; guidance is shown from further away too.',
   })
   maxDistanceKm?: number | null;
 
