@@ -88,13 +88,16 @@ const byStart: Arm = (schema, condition) => `
   WHERE ${condition} ORDER BY ${FIRST} LIMIT 1`;
 
 /**
- * The nearest of each pathway, then by start and title; never by provider (DESIGN.md §6 rule 6).
+ * The nearest of each pathway, then by start and title; never by provider (DESIGN.md §6 rule 6). Of each pathway the nearest in a
+ * wished delivery mode is among them: who cannot come to a classroom is not helped by those near by.
  *
  * @param most how many of each pathway; a pathway that is not named is left out
+ * @param wished delivery modes; empty: all
  */
 export function nearestOfEach<T extends NearestOffering>(
   offerings: readonly T[],
   most: Readonly<Partial<Record<Pathway, number>>>,
+  wished: readonly DeliveryMode[],
   titleOf: (offering: T) => string,
 ): T[] {
   const order = [...offerings].sort(
@@ -104,12 +107,13 @@ export function nearestOfEach<T extends NearestOffering>(
       compare(titleOf(a), titleOf(b)) ||
       compare(a.offering, b.offering),
   );
-  const taken = new Map<Pathway, number>();
-  return order.filter(({ pathway }) => {
-    const before = taken.get(pathway) ?? 0;
-    taken.set(pathway, before + 1);
-    return before < (most[pathway] ?? 0);
+  const isWished = ({ deliveryMode }: T): boolean => deliveryMode !== null && wished.includes(deliveryMode);
+  const kept = Object.entries(most).flatMap(([pathway, count]) => {
+    const own = order.filter((one) => one.pathway === pathway);
+    return [...new Set([...own.filter(isWished).slice(0, 1), ...own])].slice(0, count);
   });
+  const shown = new Set(kept);
+  return order.filter((one) => shown.has(one));
 }
 
 function compare(a: string, b: string): number {

@@ -55,7 +55,7 @@ export async function nearestCourses(
     courses.flatMap((course) => (course && 'code' in course ? [[course.code, course.title]] : [])),
   );
   const titled = nearest.map((one) => ({ ...one, title: titles.get(one.subject) ?? '' }));
-  return nearestOfEach(titled, MOST, ({ title }) => title);
+  return nearestOfEach(titled, MOST, profile.deliveryModes, ({ title }) => title);
 }
 
 /** Bridges are for who does not speak Dutch yet. */

@@ -38,6 +38,12 @@ describe('the pathways that are shown', () => {
     expect(list).toEqual([...list].sort((a, b) => a - b));
   });
 
+  it('hold what keeps to a wished delivery mode, with exams or without', () => {
+    const cvo = [...crowd({ id: 'c' }), step({ id: 'far', deliveryMode: 'DISTANCE' })];
+    expect(shown(profile(), { cvo })).not.toContain('far');
+    expect(shown(profile({ deliveryModes: ['DISTANCE'] }), { cvo })).toContain('far');
+  });
+
   it('hold a general road for a newcomer, however many vocational ones are better', () => {
     const school = crowd({ id: 's', providerType: 'SCHOOL', pathway: 'DUAL', finality: 'ARBEIDSMARKT' });
     const general = schoolStep({ id: 'general', pathway: 'DUAL', finality: 'DOORSTROOM' });

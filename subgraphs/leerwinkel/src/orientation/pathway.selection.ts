@@ -19,7 +19,8 @@ export function isGeneralRoute({ draft }: RankedDraft): boolean {
 
 /**
  * The pathways that are shown, in the order they came in. When there are too many, the first one stays, and the first of
- * what may not be lost (a general road for a newcomer, classes and blended education besides what is at a distance); then the first of each kind
+ * what may not be lost (a general road for a newcomer; what keeps to the wished delivery modes; classes and blended
+ * education besides what is at a distance); then the first of each kind
  * that leads to the goal, so that all roads are seen; then the rest in their order.
  */
 export function selectedPathways(ranked: readonly RankedDraft[], profile: LearnerProfile): RankedDraft[] {
@@ -32,6 +33,7 @@ export function selectedPathways(ranked: readonly RankedDraft[], profile: Learne
   const kept = [
     ranked[0],
     isNewcomer(profile) ? ranked.find(isGeneralRoute) : undefined,
+    profile.deliveryModes.length > 0 ? ranked.find(keepsTo(profile.deliveryModes)) : undefined,
     ranked.find(hasMode('CONTACT')),
     ranked.find(hasMode('BLENDED')),
     ...firstOfKinds,
@@ -45,6 +47,15 @@ const hasMode =
   (mode: DeliveryMode) =>
   ({ draft }: RankedDraft): boolean =>
     partsOf(draft).some(({ step }) => step.deliveryMode === mode);
+
+/** Whether all that is taught is taught in one of some modes; self-study for exams goes with any. */
+const keepsTo =
+  (modes: readonly DeliveryMode[]) =>
+  ({ draft }: RankedDraft): boolean => {
+    const taught = partsOf(draft).filter(({ step }) => step.deliveryMode !== 'SELF_STUDY');
+    const inMode = taught.every(({ step }) => step.deliveryMode && modes.includes(step.deliveryMode));
+    return draft.reachesGoal && inMode && (taught.length > 0 || modes.includes('SELF_STUDY'));
+  };
 
 function kindOf({ draft }: RankedDraft): string {
   const pathways = partsOf(draft).map(({ step }) => step.pathway);

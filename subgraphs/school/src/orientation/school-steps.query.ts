@@ -47,5 +47,5 @@ export async function nearestProgrammes(
   const programmes = await context.loaders.programmes.loadMany(keys);
   const ofKey = new Map(keys.map((key, index) => [key, programmes[index] as StudyProgramme]));
   const told = nearest.map((one) => ({ ...one, programme: ofKey.get(one.subject)! }));
-  return nearestOfEach(told, MOST, ({ programme }) => programme.title);
+  return nearestOfEach(told, MOST, profile.deliveryModes, ({ programme }) => programme.title);
 }
