@@ -1,4 +1,5 @@
 import type { LearnerProfile } from '@leerwegen/shared/eligibility/learner-profile';
+import { learnsDutch } from '@leerwegen/shared/eligibility/learns-dutch';
 import {
   type NearestOffering,
   nearestOfEach,
@@ -20,7 +21,6 @@ const MOST: Readonly<Partial<Record<Pathway, number>>> = {
 /** Roads to the diploma, also those that lead there only together. */
 const DIPLOMA_ROADS: readonly Pathway[] = ['TKO_GENERAL', 'TKO_AAV', 'TKO_VOCATIONAL'];
 const BRIDGES: readonly Pathway[] = ['NT2', 'TOEKAN'];
-const SPEAKERS_OF_ANOTHER_LANGUAGE = ['ANDERSTALIG', 'NEWCOMER_15PLUS'] as const;
 
 /** A course at a centre, by its offering that starts first. */
 export interface CourseAtCentre extends NearestOffering {
@@ -38,7 +38,7 @@ export async function nearestCourses(
       schema: 'cvo',
       column: 'course_code',
       subjects: (query) => {
-        const roads = query.parameter([...DIPLOMA_ROADS, ...bridgesFor(profile)]);
+        const roads = query.parameter([...DIPLOMA_ROADS, ...(learnsDutch(profile) ? BRIDGES : [])]);
         const goal = query.parameter([profile.goal]);
         const domains = query.parameter(profile.domains);
         // What is about no domain, such as general education, is about all.
@@ -56,11 +56,4 @@ export async function nearestCourses(
   );
   const titled = nearest.map((one) => ({ ...one, title: titles.get(one.subject) ?? '' }));
   return nearestOfEach(titled, MOST, profile.deliveryModes, ({ title }) => title);
-}
-
-/** Bridges are for who does not speak Dutch yet. */
-function bridgesFor({ targetGroups, nt2Level }: LearnerProfile): readonly Pathway[] {
-  const learnsDutch =
-    nt2Level !== null || SPEAKERS_OF_ANOTHER_LANGUAGE.some((group) => targetGroups.includes(group));
-  return learnsDutch ? BRIDGES : [];
 }

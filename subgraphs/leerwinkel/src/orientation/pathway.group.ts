@@ -1,4 +1,5 @@
 import type { LearnerProfile } from '@leerwegen/shared/eligibility/learner-profile';
+import { learnsDutch } from '@leerwegen/shared/eligibility/learns-dutch';
 import { Nt2Level } from '@leerwegen/shared/vocabulary/nt2-level.enum';
 import type { Pathway } from '@leerwegen/shared/vocabulary/pathway.enum';
 
@@ -34,9 +35,9 @@ export function isNewcomer(profile: LearnerProfile): boolean {
   return profile.targetGroups.includes('NEWCOMER_15PLUS');
 }
 
-/** Whether Dutch is still in the way: a newcomer or speaker of another language whose level is lower, or not told. */
+/** Whether Dutch is still in the way of who learns it: the level is lower, or not told. */
 export function needsBridge(profile: LearnerProfile): boolean {
-  if (!isNewcomer(profile) && !profile.targetGroups.includes('ANDERSTALIG')) return false;
+  if (!learnsDutch(profile)) return false;
   if (profile.nt2Level === null) return !profile.languages.includes('nl');
   return LEVELS.indexOf(profile.nt2Level) < LEVELS.indexOf(ENOUGH);
 }

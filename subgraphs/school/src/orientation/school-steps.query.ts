@@ -1,4 +1,5 @@
 import type { LearnerProfile } from '@leerwegen/shared/eligibility/learner-profile';
+import { learnsDutch } from '@leerwegen/shared/eligibility/learns-dutch';
 import {
   type NearestOffering,
   nearestOfEach,
@@ -12,6 +13,7 @@ import { nextStudyYear, placeInGrade } from './next-study-year';
 
 /** Steps of each pathway in one answer; more make it longer, not better. */
 const MOST: Readonly<Partial<Record<Pathway, number>>> = { REGULAR_SO: 6, FLEXIBLE_SO: 3, DUAL: 3, OKAN: 2 };
+const BRIDGE: Pathway = 'OKAN';
 
 /** A programme in one year at a school. */
 export interface ProgrammeAtSchool extends NearestOffering {
@@ -24,6 +26,7 @@ export async function nearestProgrammes(
   profile: LearnerProfile,
 ): Promise<ProgrammeAtSchool[]> {
   const { grade, year } = placeInGrade(nextStudyYear(profile));
+  const roads = Object.keys(MOST).filter((pathway) => pathway !== BRIDGE || learnsDutch(profile));
   const nearest = await nearestOfferings(
     context.dataSource,
     {
@@ -33,7 +36,7 @@ export async function nearestProgrammes(
         const domains = query.parameter(profile.domains);
         // A reception class has no grade, and what transcends domains is about all.
         return `SELECT p.key, w.pathway FROM school.study_programme p
-          JOIN unnest(${query.parameter(Object.keys(MOST))}::text[]) w(pathway)
+          JOIN unnest(${query.parameter(roads)}::text[]) w(pathway)
             ON CASE WHEN w.pathway = 'OKAN' THEN p.grade IS NULL ELSE p.grade = ${query.parameter(grade)}::int END
           WHERE cardinality(${domains}::text[]) = 0 OR p.domain IS NULL OR p.domain = ANY(${domains}::text[])`;
       },
