@@ -1,9 +1,8 @@
 import type { AskedOrientation } from '@leerwegen/shared/orientation/orientation.factory';
-import { Verdict } from '@leerwegen/shared/vocabulary/eligibility.enum';
-import { Pathway } from '@leerwegen/shared/vocabulary/pathway.enum';
 import type { PathwayStepValues } from '@leerwegen/shared/vocabulary/pathway-step.type';
-import { ProviderType } from '@leerwegen/shared/vocabulary/provider-types';
+import type { ProviderType } from '@leerwegen/shared/vocabulary/provider-types';
 import { STEP_FIELDS } from './leerwinkel-orientation';
+import { isPathwayStep } from './pathway-step.check';
 import type { ProviderSteps } from './pathways.composer';
 
 const RULE = '{ id text { nl en } source sourceUrl confidence validFrom validTo checkedOn }';
@@ -31,7 +30,7 @@ const OWNERS: Readonly<Record<keyof ProviderSteps, ProviderType>> = {
 export function otherSteps({ answers }: Pick<AskedOrientation, 'answers'>): ProviderSteps {
   const stepsOf = (owner: keyof ProviderSteps): PathwayStepValues[] | null => {
     const answer = answers[STEP_FIELDS[owner]];
-    return Array.isArray(answer) && answer.every(isStep) ? answer : null;
+    return Array.isArray(answer) && answer.every(isPathwayStep) ? answer : null;
   };
   return { school: stepsOf('school'), cvo: stepsOf('cvo'), exam: stepsOf('exam') };
 }
@@ -41,21 +40,4 @@ export function missingProviders(steps: ProviderSteps): ProviderType[] {
   return (Object.keys(OWNERS) as (keyof ProviderSteps)[])
     .filter((owner) => steps[owner] === null)
     .map((owner) => OWNERS[owner]);
-}
-
-function isStep(value: unknown): value is PathwayStepValues {
-  if (typeof value !== 'object' || value === null) return false;
-  const step = value as Partial<Record<keyof PathwayStepValues, unknown>>;
-  const texts = [step.id, step.providerId, step.offeringId, step.programmeId, step.title, step.enrolFrom];
-  const lists = [step.awards, step.reasons, step.components];
-  return (
-    texts.every((text) => typeof text === 'string') &&
-    lists.every((list) => Array.isArray(list)) &&
-    Object.hasOwn(ProviderType, String(step.providerType)) &&
-    Object.hasOwn(Pathway, String(step.pathway)) &&
-    Object.hasOwn(Verdict, String(step.verdict)) &&
-    (step.components as unknown[]).every(
-      (component) => typeof (component as { id?: unknown } | null)?.id === 'string',
-    )
-  );
 }
