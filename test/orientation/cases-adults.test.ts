@@ -129,7 +129,7 @@ describe('somebody of 24 without work or school, after two years of BSO, with Du
     expect(both.length).toBeGreaterThan(0);
     for (const one of both)
       expect(ids(one.warnings)).toEqual(
-        expect.arrayContaining(['guard-combined-guidance', 'guard-concordance-advises']),
+        expect.arrayContaining(['GUARD_COMBINED_GUIDANCE', 'GUARD_CONCORDANCE_ADVISES']),
       );
     const whole = combined(answer.pathways, null).find((one) => one.pathways.includes('TKO_AAV'));
     expect(both[0].remainingHours).toBeLessThan(whole.remainingHours);
@@ -207,7 +207,7 @@ describe('an adult who combines additional general education at a cvo with exams
   // Source: the advice of 2020, 3.5: a cvo has no clb, it guides its own learners.
   it('talks to the centre', async () => {
     const { talkTo, clbGuidance } = await oriented(graph, COMBINING);
-    expect(talkTo).toMatchObject([{ providerType: 'CVO', rule: { id: 'talk-to-cvo-without-clb' } }]);
+    expect(talkTo).toMatchObject([{ providerType: 'CVO', rule: { id: 'TALK_TO_CVO_WITHOUT_CLB' } }]);
     expect(clbGuidance).toEqual([]);
   });
 });
@@ -243,7 +243,7 @@ describe('a learner of 21 who cannot leave the house', () => {
       expect(atHome.some(({ reachesGoal, steps }: any) => reachesGoal && steps.length > 1)).toBe(true);
       for (const one of pathways) {
         const whole = atHome.includes(one) && one.steps.some((s: any) => s.deliveryMode === 'DISTANCE');
-        expect(ids(one.warnings).includes('guard-distance-whole')).toBe(whole);
+        expect(ids(one.warnings).includes('GUARD_DISTANCE_WHOLE')).toBe(whole);
       }
       const all = new Set(pathways.flatMap(({ steps }: any) => steps.map((s: any) => s.deliveryMode)));
       for (const mode of ['CONTACT', 'BLENDED']) expect(all).toContain(mode);
@@ -254,6 +254,6 @@ describe('a learner of 21 who cannot leave the house', () => {
     const { pathways } = await oriented(graph, HOUSE_BOUND);
     const exams = pathways.filter((one: any) => one.pathways.join() === 'EXAMENCOMMISSIE');
     expect(exams.length).toBeGreaterThan(0);
-    for (const one of exams) expect(ids(one.warnings)).not.toContain('guard-distance-whole');
+    for (const one of exams) expect(ids(one.warnings)).not.toContain('GUARD_DISTANCE_WHOLE');
   });
 });

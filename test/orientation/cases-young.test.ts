@@ -41,7 +41,7 @@ describe('a newcomer of 17 in a reception class (OKAN) in Gent', () => {
       expect(proposed.rule.confidence).toBe('PROPOSED');
     }
     for (const { questions } of answer.pathways)
-      expect(ids(questions)).toContain('newcomers-general-education-before-18');
+      expect(ids(questions)).toContain('GENERAL_EDUCATION_FOR_NEWCOMERS_FROM_16');
   });
 
   it('is a year younger shown none of it, since the proposal is not in force', async () => {
@@ -52,7 +52,7 @@ describe('a newcomer of 17 in a reception class (OKAN) in Gent', () => {
     });
     expect(onRoad(cvoSteps, 'NT2').length).toBeGreaterThan(0);
     for (const pathway of ['TKO_GENERAL', 'TKO_AAV']) expect(onRoad(cvoSteps, pathway)).toEqual([]);
-    expect(ids(pathways[0].questions)).toContain('newcomers-general-education-before-18');
+    expect(ids(pathways[0].questions)).toContain('GENERAL_EDUCATION_FOR_NEWCOMERS_FROM_16');
   });
 
   // Source: Vlaamse overheid, reception education: until the year in which one turns 18.
@@ -77,7 +77,7 @@ describe('a newcomer of 17 in a reception class (OKAN) in Gent', () => {
     const open = answer.pathways.filter((one: any) => isGeneral(one) && one.verdict === 'CONDITIONAL');
     expect(open.length).toBeGreaterThan(0);
     for (const pathway of answer.pathways)
-      expect(ids(pathway.warnings).includes('guard-newcomer-general-route')).toBe(!isGeneral(pathway));
+      expect(ids(pathway.warnings).includes('GUARD_NEWCOMER_GENERAL_ROUTE')).toBe(!isGeneral(pathway));
   });
 });
 
@@ -108,7 +108,7 @@ describe('a pupil of 16 at risk in the fifth year, who wants to work in care', (
       remainingComponents: 2,
     });
     for (const one of answer.pathways)
-      expect(ids(one.warnings).includes('guard-school-first')).toBe(!atSchool(one));
+      expect(ids(one.warnings).includes('GUARD_SCHOOL_FIRST')).toBe(!atSchool(one));
   });
 
   // Source: the same circular, 1.1.1 (other courses from 16); footnote 2 of the advice (general education besides it).
@@ -125,18 +125,18 @@ describe('a pupil of 16 at risk in the fifth year, who wants to work in care', (
     const [both] = combined(answer.pathways, 'SO_TKO');
     expect(both).toMatchObject({ pathways: ['REGULAR_SO', 'TKO_VOCATIONAL'], reachesGoal: true });
     expect(ids(both.warnings)).toEqual([
-      'guard-school-first',
-      'guard-status-check',
-      'guard-class-council-decides',
-      'guard-combined-guidance',
+      'GUARD_SCHOOL_FIRST',
+      'GUARD_STATUS_CHECK',
+      'GUARD_CLASS_COUNCIL_DECIDES',
+      'GUARD_COMBINED_GUIDANCE',
     ]);
   });
 
   // Source: the decree on pupil guidance of 2018: the own school first, then its clb; a leerwinkel is for others.
   it('talks to the own school first, then to its clb, where somebody answers for attendance', () => {
     expect(answer.talkTo).toMatchObject([
-      { order: 1, providerType: null, rule: { id: 'talk-to-own-school-first' } },
-      { order: 2, providerType: 'CLB', rule: { id: 'talk-to-clb-of-school' } },
+      { order: 1, providerType: null, rule: { id: 'TALK_TO_OWN_SCHOOL_FIRST' } },
+      { order: 2, providerType: 'CLB', rule: { id: 'TALK_TO_CLB_OF_SCHOOL' } },
     ]);
     expect(answer.clbGuidance[0]).toMatchObject({
       providerId: 'clb:993012',
@@ -181,9 +181,9 @@ describe('a gifted pupil of 16 on a flexible pathway, who takes exams too', () =
     const both = combined(pathways, 'SO_EC').find((one) => one.pathways.includes('FLEXIBLE_SO'));
     expect(both).toMatchObject({ pathways: ['FLEXIBLE_SO', 'EXAMENCOMMISSIE'], reachesGoal: true });
     expect(ids(both.warnings)).toEqual(
-      expect.arrayContaining(['guard-exam-preparation-by-school', 'guard-class-council-decides']),
+      expect.arrayContaining(['GUARD_EXAM_PREPARATION_BY_SCHOOL', 'GUARD_CLASS_COUNCIL_DECIDES']),
     );
-    expect(ids(both.questions)).toContain('exam-preparation-evaluation');
+    expect(ids(both.questions)).toContain('EXAM_PREPARATION_EVALUATION');
     // While enrolled at a school, a minor may take exams.
     expect(ruled(examSteps[0])).toEqual({
       EXAM_OPEN_TO_EVERYBODY: 'ELIGIBLE',
@@ -191,7 +191,7 @@ describe('a gifted pupil of 16 on a flexible pathway, who takes exams too', () =
       EXAM_CHANGE_TO_HOME_EDUCATION: 'ELIGIBLE',
     });
     for (const one of pathways.filter(({ combination }: any) => combination !== 'SO_EC'))
-      expect(ids(one.warnings)).not.toContain('guard-exam-preparation-by-school');
+      expect(ids(one.warnings)).not.toContain('GUARD_EXAM_PREPARATION_BY_SCHOOL');
   });
 
   it('looks at the school alone first', async () => {
@@ -222,8 +222,8 @@ describe('somebody of 17 in De Panne who left school, has no transport, and want
     expect(answer.nothingFits.nl).toMatch(/^Er werd geen leerweg naar een deelkwalificatie gevonden/);
     expect(answer.nothingFits.en).not.toMatch(/Not all providers have answered/);
     expect(answer.talkTo.map(({ rule }: any) => rule.id)).toEqual([
-      'talk-to-leerwinkel',
-      'talk-to-nobody-appointed',
+      'TALK_TO_LEERWINKEL',
+      'TALK_TO_NOBODY_APPOINTED',
     ]);
   });
 

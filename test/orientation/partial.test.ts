@@ -94,7 +94,7 @@ describe('orientation without the three owners of steps', () => {
       nothingFits: { nl: expect.stringMatching(/Niet alle aanbieders hebben geantwoord/) },
     });
     expect(orientation.nothingFits.en).toMatch(/Not all providers have answered: try again later/);
-    expect(orientation.talkTo[0].rule.id).toBe('talk-to-own-school-first');
+    expect(orientation.talkTo[0].rule.id).toBe('TALK_TO_OWN_SCHOOL_FIRST');
     expect(orientation.clbGuidance.length).toBeGreaterThan(0);
     expect(missingFields(answer, ['SCHOOL', 'CVO', 'EXAMENCOMMISSIE'])).toEqual([
       'cvoSteps',

@@ -5,25 +5,29 @@ const MAX_ANSWERS = 100;
 /** A client that asks for steps and for pathways has them computed once; a change of the catalogue shows after this. */
 const REMEMBER_MILLISECONDS = 5_000;
 
+interface Remembered<T> {
+  since: Date;
+  answer: Promise<T>;
+}
+
 /** Remembers answers for some seconds, from the moment they are asked: who asks the same meanwhile waits for the same. */
 export class AnswerMemo<T> {
   // By database: two graphs in one process know nothing of each other.
-  private readonly memories = new WeakMap<object, LRUCache<string, Promise<T>>>();
+  private readonly memories = new WeakMap<object, LRUCache<string, Remembered<T>>>();
 
   /** The answer to a question over a database; computed when it is not remembered. What failed is forgotten. */
-  of(database: object, question: string, compute: () => Promise<T>): Promise<T> {
+  of(database: object, question: string, now: Date, compute: () => Promise<T>): Promise<T> {
     const memory = this.memoryOf(database);
     const known = memory.get(question);
-    if (known) return known;
+    if (known && now.getTime() - known.since.getTime() < REMEMBER_MILLISECONDS) return known.answer;
     const answer = compute();
-    memory.set(question, answer);
+    memory.set(question, { since: now, answer });
     answer.catch(() => memory.delete(question));
     return answer;
   }
 
-  private memoryOf(database: object): LRUCache<string, Promise<T>> {
-    const memory =
-      this.memories.get(database) ?? new LRUCache({ max: MAX_ANSWERS, ttl: REMEMBER_MILLISECONDS });
+  private memoryOf(database: object): LRUCache<string, Remembered<T>> {
+    const memory = this.memories.get(database) ?? new LRUCache({ max: MAX_ANSWERS });
     this.memories.set(database, memory);
     return memory;
   }
