@@ -1,5 +1,5 @@
-import { Award } from '@leerwegen/shared/vocabulary/award.enum';
-import { Verdict } from '@leerwegen/shared/vocabulary/eligibility.enum';
+import { type Award } from '@leerwegen/shared/vocabulary/award.enum';
+import { type Verdict } from '@leerwegen/shared/vocabulary/eligibility.enum';
 import fc from 'fast-check';
 import { startTestGraph, type TestGraph } from '../harness/test-graph';
 import { type Profile } from './asked-orientation';
