@@ -50,13 +50,15 @@ export async function nearestOfferings(
   const subjects = wish.subjects(query);
   const condition = `o.${wish.column} = subject.key AND (${wish.condition(query)})
     AND o.enrolment_open IS DISTINCT FROM false AND o.capacity IS DISTINCT FROM 'FULL'`;
-  const nearest = profile.municipality === null ? byStart : byDistance(query, wish.schema, profile);
+  const sites = profile.municipality === null ? null : sitesByDistance(query, wish.schema, profile);
+  const nearest = sites === null ? byStart : byDistance;
   const arms = [nearest(wish.schema, condition)];
   if (profile.deliveryModes.length > 0) {
     const wished = `o.delivery_mode = ANY(${query.parameter(profile.deliveryModes)}::text[])`;
     arms.push(nearest(wish.schema, `${condition} AND ${wished}`));
   }
-  const statement = `SELECT DISTINCT subject.key AS subject, x.key AS offering, x.provider_number AS "providerNumber", x.pathway,
+  const statement = `${sites === null ? '' : `WITH sites AS MATERIALIZED (${sites})`}
+    SELECT DISTINCT subject.key AS subject, x.key AS offering, x.provider_number AS "providerNumber", x.pathway,
       x.meters, x.starts_on::text AS "startsOn", x.school_year AS "schoolYear", x.delivery_mode AS "deliveryMode", x.languages
     FROM (${subjects}) subject CROSS JOIN LATERAL (${arms.map((arm) => `(${arm})`).join(' UNION ALL ')}) x`;
   return source.query<NearestOffering[]>(statement, query.parameters);
@@ -68,20 +70,26 @@ const FIRST = `coalesce(o.starts_on, 'infinity'::date), o.key`;
 
 type Arm = (schema: string, condition: string) => string;
 
-/** Sites come nearest first, so that what lies beyond the last one needed is not looked at. */
-function byDistance(query: SqlQuery, schema: string, { municipality, maxDistanceKm }: LearnerProfile): Arm {
-  const centre = municipalityByNis(municipality!)!;
-  const meters = distanceExpression(query, 's', centre);
+/** The sites within reach in the order of their distance, measured once for all subjects; what has no place comes last. */
+function sitesByDistance(query: SqlQuery, schema: string, profile: LearnerProfile): string {
+  const { municipality, maxDistanceKm } = profile;
+  const meters = distanceExpression(query, 's', municipalityByNis(municipality!)!);
   const within =
-    maxDistanceKm === null ? '' : `WHERE ${meters} <= ${query.parameter(maxDistanceKm * 1_000)}::int`;
-  const sites = `SELECT s.key, ${meters} AS meters, coalesce(${meters}, ${FAR}) AS place
-    FROM "${schema}".site s ${within} ORDER BY place, s.key`;
-  return (_schema, condition) => `
-    SELECT first.*, s.meters FROM (${sites}) s CROSS JOIN LATERAL (
-      SELECT ${COLUMNS} FROM "${schema}".offering o
-      WHERE o.site_key = s.key AND ${condition} ORDER BY ${FIRST} LIMIT 1) first
-    ORDER BY s.place, s.key LIMIT ${SITES_PER_SUBJECT}`;
+    maxDistanceKm === null ? '' : `WHERE meters <= ${query.parameter(maxDistanceKm * 1_000)}::int`;
+  return `SELECT key, meters, row_number() OVER (ORDER BY coalesce(meters, ${FAR}), key) AS place
+    FROM (SELECT s.key, ${meters} AS meters FROM "${schema}".site s) s ${within}`;
 }
+
+/**
+ * Sites come nearest first, so that what lies beyond the last one needed is not looked at. Where there is nothing to find, not a
+ * single site is looked at.
+ */
+const byDistance: Arm = (schema, condition) => `
+  SELECT first.*, s.meters FROM (SELECT * FROM sites ORDER BY place) s CROSS JOIN LATERAL (
+    SELECT ${COLUMNS} FROM "${schema}".offering o
+    WHERE o.site_key = s.key AND ${condition} ORDER BY ${FIRST} LIMIT 1) first
+  WHERE EXISTS (SELECT 1 FROM "${schema}".offering o WHERE ${condition})
+  ORDER BY s.place LIMIT ${SITES_PER_SUBJECT}`;
 
 const byStart: Arm = (schema, condition) => `
   SELECT ${COLUMNS}, NULL::int AS meters FROM "${schema}".offering o

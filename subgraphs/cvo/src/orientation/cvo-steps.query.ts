@@ -46,7 +46,11 @@ export async function nearestCourses(
           WHERE (c.pathway = ANY(${roads}::text[]) OR c.awards && ${goal}::text[])
             AND (cardinality(${domains}::text[]) = 0 OR c.domain IS NULL OR c.domain = ANY(${domains}::text[]))`;
       },
-      condition: (query) => `o.starts_on >= ${query.parameter(profile.intakeDate)}::date`,
+      // The first half finds them in the index, by which they are sorted too.
+      condition: (query) => {
+        const day = query.parameter(profile.intakeDate);
+        return `coalesce(o.starts_on, 'infinity'::date) >= ${day}::date AND o.starts_on IS NOT NULL`;
+      },
     },
     profile,
   );

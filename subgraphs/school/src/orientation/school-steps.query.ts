@@ -26,6 +26,7 @@ export async function nearestProgrammes(
   profile: LearnerProfile,
 ): Promise<ProgrammeAtSchool[]> {
   const { grade, year } = placeInGrade(nextStudyYear(profile));
+  const schoolYear = schoolYearOf(new Date(`${profile.intakeDate}T12:00:00Z`));
   const roads = Object.keys(MOST).filter((pathway) => pathway !== BRIDGE || learnsDutch(profile));
   const nearest = await nearestOfferings(
     context.dataSource,
@@ -42,7 +43,8 @@ export async function nearestProgrammes(
       },
       condition: (query) => `o.pathway = subject.pathway AND o.kind = 'ORDINARY'
         AND (o.pathway = 'OKAN' OR o.year = ${query.parameter(year)}::int)
-        AND o.school_year >= ${query.parameter(schoolYearOf(new Date(`${profile.intakeDate}T12:00:00Z`)))}::int`,
+        AND o.school_year >= ${query.parameter(schoolYear)}::int
+        AND coalesce(o.starts_on, 'infinity'::date) >= ${query.parameter(`${schoolYear}-07-01`)}::date`,
     },
     profile,
   );
