@@ -3,7 +3,7 @@ import { MAX_OFFERINGS } from '@leerwegen/shared/catalogue/large-catalogue';
 import { InputError } from '@leerwegen/shared/import/input-error';
 
 /** What can be measured. */
-export const BENCHES = ['paging', 'planning', 'referrals', 'start'] as const;
+export const BENCHES = ['orientation', 'paging', 'planning', 'referrals', 'start'] as const;
 export type BenchName = (typeof BENCHES)[number];
 
 /** What a bench was asked for, and where. */
@@ -17,12 +17,13 @@ export interface BenchArguments {
 }
 
 const USAGE = `Usage:
+  npm run bench -- orientation [--offerings <number>] [--keep]   orientation beside one process, and over a large catalogue
   npm run bench -- paging [--offerings <number>] [--keep]   pages, keyed reads and counts over a large catalogue
   npm run bench -- planning                                 the worst operations that the gateway's limits allow
   npm run bench -- referrals [--keep]                       sends and moves of referrals, beside plain SQL
   npm run bench -- start                                    time and memory of npm start
 Options:
-  --offerings <number>   size of the large database of paging, 1000000 when absent
+  --offerings <number>   size of the large databases of orientation and paging, 1000000 when absent
   --keep                 leaves the databases that were made
 The server is BENCH_DATABASE_URL, else TEST_DATABASE_URL, else postgresql://postgres@127.0.0.1:5432/postgres.`;
 const DEFAULT_SERVER = 'postgresql://postgres@127.0.0.1:5432/postgres';

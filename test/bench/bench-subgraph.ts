@@ -2,6 +2,7 @@ import { openToNobody } from '@leerwegen/shared/auth/testing/personal.fixtures';
 import { seedCatalogue } from '@leerwegen/shared/catalogue/catalogue.seeder';
 import { createDataSource, type DatabaseAddress, migrate } from '@leerwegen/shared/database/data-source';
 import { InputError } from '@leerwegen/shared/import/input-error';
+import type { SubgraphDefinition } from '@leerwegen/shared/server/subgraph-definition';
 import { startSubgraphServer } from '@leerwegen/shared/server/subgraph-server';
 import { SUBGRAPHS } from '@leerwegen/subgraphs';
 import pino from 'pino';
@@ -40,15 +41,20 @@ export async function createBenchDatabase(server: string, database: string): Pro
   });
 }
 
-/** Fills a new database. */
-export async function fillBenchDatabase(url: string, offerings: number, signal: AbortSignal): Promise<void> {
-  const dataSource = createDataSource(school, { url });
+/** Fills a new database, that of the schools unless another subgraph is named. */
+export async function fillBenchDatabase(
+  url: string,
+  offerings: number,
+  signal: AbortSignal,
+  definition: SubgraphDefinition<any> = school,
+): Promise<void> {
+  const dataSource = createDataSource(definition, { url });
   // Statements over a million rows take their time.
   dataSource.setOptions({ extra: {} });
   await dataSource.initialize();
   try {
-    await migrate(dataSource, school.name);
-    const generated = school.generate!({ offerings, seed: SEED });
+    await migrate(dataSource, definition.name);
+    const generated = definition.generate!({ offerings, seed: SEED });
     const { rows, seconds } = await seedCatalogue(dataSource, generated, { signal });
     console.log(`${rows} rows in ${seconds.toFixed(1)} s`);
   } finally {

@@ -1,5 +1,6 @@
 import { InputError } from '@leerwegen/shared/import/input-error';
 import { type BenchArguments, benchArguments, type BenchName } from './bench-arguments';
+import { orientationBench } from './orientation.bench';
 import { pagingBench } from './paging.bench';
 import { planningBench } from './planning.bench';
 import { referralsBench } from './referrals.bench';
@@ -7,13 +8,14 @@ import { startBench } from './start.bench';
 
 type Bench = (options: BenchArguments & { signal: AbortSignal }) => Promise<string[]>;
 const RUN: Record<BenchName, Bench> = {
+  orientation: orientationBench,
   paging: pagingBench,
   planning: planningBench,
   referrals: referralsBench,
   start: startBench,
 };
 
-// npm run bench -- paging | planning | referrals | start
+// npm run bench -- orientation | paging | planning | referrals | start
 const stopping = new AbortController();
 process.once('SIGINT', () => stopping.abort());
 process.once('SIGTERM', () => stopping.abort());

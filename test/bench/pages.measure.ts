@@ -1,8 +1,9 @@
-import type { BenchSubgraph, Statement } from './bench-subgraph';
+import type { BenchSubgraph } from './bench-subgraph';
+import { explainedFacts } from './explained.facts';
 import { interleavedMedians } from './interleaved-timing';
 import { askPage, askTotal, PAGE, plainPage, walk } from './page.walk';
 import type { PagingCase } from './paging.cases';
-import { planFacts, type PlanFacts, type PlanNode, planViolations } from './plan.check';
+import { planViolations } from './plan.check';
 import type { Measurement } from './measurement.table';
 
 const DEEP_PAGE = 1_000;
@@ -34,7 +35,7 @@ export async function measurePages(
     const { keys } = await page.ask();
     const expected = await plainPage(subgraph, one, page.offset);
     if (keys.join() !== expected.join()) failures.push(`${page.name} differs from plain SQL`);
-    const facts = await factsOf(subgraph, await subgraph.statementsOf(page.ask));
+    const facts = await explainedFacts(subgraph.dataSource, await subgraph.statementsOf(page.ask));
     read.push(Math.max(...facts.map((fact) => fact.read)));
     for (const fact of facts)
       failures.push(...planViolations(fact, subgraph.offerings).map((text) => `${page.name} ${text}`));
@@ -48,16 +49,4 @@ export async function measurePages(
     bothWays: true,
     failures,
   };
-}
-
-async function factsOf({ dataSource }: BenchSubgraph, statements: Statement[]): Promise<PlanFacts[]> {
-  const facts: PlanFacts[] = [];
-  for (const { text, parameters } of statements) {
-    const [row] = await dataSource.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }[]>(
-      `EXPLAIN (ANALYZE, FORMAT JSON) ${text}`,
-      parameters,
-    );
-    facts.push(planFacts(row!['QUERY PLAN'][0]!.Plan, 'offering'));
-  }
-  return facts;
 }

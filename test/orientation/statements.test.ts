@@ -7,6 +7,9 @@ beforeAll(async () => {
 });
 afterAll(() => graph.stop());
 
+/** What a subgraph that has just started does by itself meanwhile, for cases about learners. */
+const JOBS = /referral|exemption_request|_keys|audit/;
+
 /** SQL statements of each subgraph that a query costs. */
 async function statementsFor(query: string, p: Profile): Promise<Record<string, string[]>> {
   const before = Object.fromEntries(
@@ -15,7 +18,10 @@ async function statementsFor(query: string, p: Profile): Promise<Record<string, 
   const { errors } = await graph.ask(query, { p });
   expect(errors).toBeUndefined();
   return Object.fromEntries(
-    Object.entries(graph.statements).map(([name, all]) => [name, all.slice(before[name])]),
+    Object.entries(graph.statements).map(([name, all]) => [
+      name,
+      all.slice(before[name]).filter((sql) => !JOBS.test(sql)),
+    ]),
   );
 }
 const counts = (statements: Record<string, string[]>): Record<string, number> =>
