@@ -1,6 +1,5 @@
 import {
   defaultFieldResolver,
-  type FieldDefinitionNode,
   getNamedType,
   type GraphQLField,
   type GraphQLNamedType,
@@ -15,9 +14,9 @@ import { globalId } from '../vocabulary/global-id';
 import type { CaseBinding } from './case.binding';
 import type { CaseRow } from './case.row';
 import { PART_TYPES } from './part-types.table';
+import { isPersonal, type Tagged } from './personal-tag';
 
 type Field = GraphQLField<unknown, RequestContext>;
-type Tagged = { readonly directives?: FieldDefinitionNode['directives'] } | null | undefined;
 type Bindings = readonly CaseBinding[];
 
 /** Federation's own root fields; what they lead to is checked where references are resolved. */
@@ -39,12 +38,15 @@ export function guardCases(schema: GraphQLSchema, bindings: Bindings): void {
   }
 }
 
-/** Whether a definition carries the tag of personal data. */
-export function isPersonal(node: Tagged): boolean {
-  return (node?.directives ?? []).some(
+/** Whether a type is another owner's: it holds no more than an id, and its owner's guard decides on the rest. */
+function isForeign({ astNode }: GraphQLObjectType): boolean {
+  return (astNode?.directives ?? []).some(
     ({ name, arguments: given }) =>
-      name.value === 'tag' &&
-      given?.some(({ value }) => value.kind === 'StringValue' && value.value === 'personal'),
+      name.value === 'key' &&
+      given?.some(
+        ({ name: argument, value }) =>
+          argument.value === 'resolvable' && value.kind === 'BooleanValue' && !value.value,
+      ),
   );
 }
 
@@ -79,6 +81,7 @@ function checkPublic(type: GraphQLObjectType, bindings: Bindings): void {
 function guardType(type: GraphQLObjectType, bindings: Bindings): void {
   if (PART_TYPES.has(type.name) || bindings.some(({ typeName }) => type.name === `${typeName}Payload`))
     return;
+  if (isForeign(type)) return;
   const binding = bindings.find(({ typeName }) => typeName === type.name);
   if (!binding) throw new Error(`${type.name} is personal and has no policy`);
   for (const field of Object.values(type.getFields())) guardField(type, field, binding);

@@ -20,7 +20,7 @@ export function isComponentId(id: string): boolean {
 export function ownerOf(owned: OwnedInterface, id: string): ProviderType | null {
   if (!isGlobalId(id)) return null;
   const prefix = id.slice(0, id.indexOf(':'));
-  const found = Object.entries(PROVIDER_TYPES).find(([, names]) => idPrefix(names[owned]) === prefix);
+  const found = Object.entries(PROVIDER_TYPES).find(([, names]) => idPrefix(names[owned] ?? '') === prefix);
   return found ? (found[0] as ProviderType) : null;
 }
 
@@ -39,7 +39,7 @@ export function caseKey(prefix: string, id: string): string | null {
   return UUID.test(key) ? key : null;
 }
 
-/** Whether an id is that of a case of a kind, whoever keeps it. */
+/** Whether an id is that of a case of a kind, whoever keeps it; false where the type that it names keeps none. */
 export function isCaseId(kind: CaseKind, id: string): boolean {
   return (Object.keys(PROVIDER_TYPES) as ProviderType[]).some(
     (type) => caseKey(casePrefix(type, kind), id) !== null,

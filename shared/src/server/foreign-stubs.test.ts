@@ -68,4 +68,26 @@ describe('stubs of the other owners’ types', () => {
         'name: String @external contactPoints(region: String): [String!] @external }',
     );
   });
+
+  const CASES = `
+    directive @tag(name: String!) repeatable on OBJECT | INTERFACE
+    "Doorverwijzing: referral."
+    interface Referral @tag(name: "personal") { id: ID! sender: Provider receiver: Provider }
+    type ClbReferral implements Referral @tag(name: "personal") { id: ID! sender: Provider receiver: Clb }`;
+
+  it('are left out for an interface of cases that no field returns', () => {
+    const { types } = stubbed(`${CASES} ${SERVICE} type Query { x: ClbService y: ClbReferral }`);
+    expect(types.has('CvoOffering')).toBe(true);
+    expect(types.has('CvoReferral')).toBe(false);
+  });
+
+  it('are personal for cases, and narrow only what their owners narrow', () => {
+    const { types } = stubbed(
+      `${CASES} type Query { x: ClbReferral y: Case } type Case { referrals: [Referral] }`,
+    );
+    expect(types.get('CvoReferral')).toBe(
+      'type CvoReferral implements Referral @key(fields: "id", resolvable: false) @tag(name: "personal") ' +
+        '{ id: ID! sender: Provider @external receiver: Cvo @external }',
+    );
+  });
 });

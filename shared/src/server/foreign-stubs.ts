@@ -11,7 +11,16 @@ import {
   print,
 } from 'graphql';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper';
-import { type OwnedInterface, PROVIDER_TYPES, type ProviderType } from '../vocabulary/provider-types';
+import { isPersonal } from '../case/personal-tag';
+import {
+  type OwnedInterface,
+  type OwnedTypeNames,
+  PROVIDER_TYPES,
+  type ProviderType,
+} from '../vocabulary/provider-types';
+
+/** Fields that every owner narrows to its own types: who offers, who receives a referral, who decides on exemptions. */
+const NARROWED: ReadonlySet<string> = new Set(['provider', 'receiver', 'decider']);
 
 /** The SDL with stubs, and how the fields of stubs that need no owner are resolved. */
 export interface WithStubs {
@@ -28,7 +37,8 @@ export interface WithStubs {
  * @param sdl the same as text, with its directives
  */
 export function addForeignStubs(schema: GraphQLSchema, sdl: string, owner: ProviderType): WithStubs {
-  if (!returnsInterface(schema)) return { sdl, resolvers: {} };
+  const returned = returnedInterfaces(schema);
+  if (returned.size === 0) return { sdl, resolvers: {} };
   const document = parse(sdl, { noLocation: true });
   const definitions = new Map(
     document.definitions.flatMap((node) =>
@@ -41,7 +51,7 @@ export function addForeignStubs(schema: GraphQLSchema, sdl: string, owner: Provi
     if (type === owner) continue;
     for (const [interfaceName, name] of Object.entries(names)) {
       const declared = schema.getType(interfaceName);
-      if (!isInterfaceType(declared)) continue;
+      if (!isInterfaceType(declared) || !needsStubs(declared, returned)) continue;
       stubs.push(stub(declared, name, names, definitions.get(name)));
       if (interfaceName === 'Provider') resolvers[name] = { type: () => type };
     }
@@ -53,19 +63,28 @@ export function addForeignStubs(schema: GraphQLSchema, sdl: string, owner: Provi
   return { sdl: `${print({ ...document, definitions: [...kept, ...stubs] })}\n`, resolvers };
 }
 
-/** Whether a field of an object type returns a shared interface; owners narrow those that the interfaces declare. */
-function returnsInterface(schema: GraphQLSchema): boolean {
-  return Object.values(schema.getTypeMap()).some(
-    (type) =>
-      isObjectType(type) &&
-      Object.values(type.getFields()).some((field) => isInterfaceType(getNamedType(field.type))),
+/** The interfaces that fields of object types return; owners narrow those that the interfaces declare. */
+function returnedInterfaces(schema: GraphQLSchema): ReadonlySet<string> {
+  const fields = Object.values(schema.getTypeMap()).flatMap((type) =>
+    isObjectType(type) ? Object.values(type.getFields()) : [],
   );
+  return new Set(
+    fields
+      .map((field) => getNamedType(field.type))
+      .filter((type) => isInterfaceType(type))
+      .map(({ name }) => name),
+  );
+}
+
+/** A public interface is followed wherever it is declared; one of cases only where a field returns it. */
+function needsStubs(declared: GraphQLInterfaceType, returned: ReadonlySet<string>): boolean {
+  return !isPersonal(declared.astNode) || returned.has(declared.name);
 }
 
 function stub(
   declared: GraphQLInterfaceType,
   name: string,
-  names: Readonly<Record<OwnedInterface, string>>,
+  names: OwnedTypeNames,
   extended: ObjectTypeDefinitionNode | undefined,
 ): ObjectTypeDefinitionNode {
   const own = extended?.fields ?? [];
@@ -73,7 +92,8 @@ function stub(
     .filter((field) => !own.some(({ name: { value } }) => value === field.name))
     .map((field) => stubField(declared, field.name, names));
   const key = extended ? '@key(fields: "id")' : '@key(fields: "id", resolvable: false)';
-  const { definitions } = parse(`type ${name} implements ${declared.name} ${key} { id: ID! }`, {
+  const tag = isPersonal(declared.astNode) ? ' @tag(name: "personal")' : '';
+  const { definitions } = parse(`type ${name} implements ${declared.name} ${key}${tag} { id: ID! }`, {
     noLocation: true,
   });
   const bare = definitions[0] as ObjectTypeDefinitionNode;
@@ -84,10 +104,12 @@ function stub(
 function stubField(
   declared: GraphQLInterfaceType,
   fieldName: string,
-  names: Readonly<Record<OwnedInterface, string>>,
+  names: OwnedTypeNames,
 ): FieldDefinitionNode {
   const field = declared.getFields()[fieldName]!;
-  const narrowed = String(field.type).replace(/\w+/, (type) => names[type as OwnedInterface] ?? type);
+  const narrowed = NARROWED.has(fieldName)
+    ? String(field.type).replace(/\w+/, (type) => names[type as OwnedInterface] ?? type)
+    : String(field.type);
   const parameters = field.args.map(({ name, type }) => `${name}: ${String(type)}`).join(', ');
   const signature = `${fieldName}${parameters && `(${parameters})`}: ${narrowed}`;
   const { definitions } = parse(`type Stub { ${signature} ${stubDirective(fieldName)} }`, {

@@ -4,10 +4,14 @@ import { link, links } from './link';
 import type { RequestContext } from './subgraph-definition';
 
 const INFO = {} as GraphQLResolveInfo;
+const CASE = { key: '1', status: 'SENT' };
 const OWN = { name: 'CLB De Leiekant' };
 
 function context(limit = 10): RequestContext {
-  const references = { Clb: async (id: string) => (id === 'clb:993001' ? OWN : null) };
+  const references = {
+    Clb: async (id: string) => (id === 'clb:993001' ? OWN : null),
+    ClbReferral: async (id: string) => (id === 'clbReferral:1' ? CASE : null),
+  };
   return { references, budget: new ItemBudget(limit) } as unknown as RequestContext;
 }
 
@@ -22,6 +26,20 @@ describe('a link', () => {
     ],
     ['an own row', 'Provider', 'clb:993001', OWN],
     ['an own row that is not there', 'Provider', 'clb:993999', null],
+    [
+      'an own case, whose row tells no type',
+      'Referral',
+      'clbReferral:1',
+      { ...CASE, __typename: 'ClbReferral' },
+    ],
+    ['an own case that the asker may not see', 'Referral', 'clbReferral:2', null],
+    [
+      'another owner’s case',
+      'ExemptionRequest',
+      'cvoExemptionRequest:1',
+      { __typename: 'CvoExemptionRequest', id: 'cvoExemptionRequest:1' },
+    ],
+    ['a kind of case that its owner does not keep', 'ExemptionRequest', 'clbExemptionRequest:1', null],
     ['an offering where a provider is meant', 'Provider', 'schoolOffering:1', null],
     ['a type that implements nothing', 'Offering', 'goal:1', null],
     ['a text without a prefix', 'Offering', 'nonsense', null],

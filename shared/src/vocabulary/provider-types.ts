@@ -14,18 +14,51 @@ export const ProviderType = vocabularyEnum(
 export type ProviderType = keyof typeof ProviderType;
 
 /** The shared interfaces of which every provider type has its own implementer. */
-export type OwnedInterface = 'Provider' | 'Offering';
+export type OwnedInterface = 'Provider' | 'Offering' | 'Referral' | 'ExemptionRequest' | 'Trajectory';
+
+/** The names of the types of one kind of organisation: not all decide on exemptions, and not all lead trajectories. */
+export type OwnedTypeNames = Readonly<
+  Record<'Provider' | 'Offering' | 'Referral', string> &
+    Partial<Record<'ExemptionRequest' | 'Trajectory', string>>
+>;
 
 /**
  * The kinds of organisation that own a part of the graph, with the names of their types; with `subgraphs/index.ts`
  * the two lists that a new one edits. The prefix of a global id is the name of its type with a small first letter.
  */
-export const PROVIDER_TYPES: Readonly<Record<ProviderType, Readonly<Record<OwnedInterface, string>>>> = {
-  SCHOOL: { Provider: 'School', Offering: 'SchoolOffering' },
-  CVO: { Provider: 'Cvo', Offering: 'CvoOffering' },
-  EXAMENCOMMISSIE: { Provider: 'Examencommissie', Offering: 'ExamProgramme' },
-  CLB: { Provider: 'Clb', Offering: 'ClbService' },
-  LEERWINKEL: { Provider: 'Leerwinkel', Offering: 'LeerwinkelService' },
+export const PROVIDER_TYPES: Readonly<Record<ProviderType, OwnedTypeNames>> = {
+  SCHOOL: {
+    Provider: 'School',
+    Offering: 'SchoolOffering',
+    Referral: 'SchoolReferral',
+    ExemptionRequest: 'SchoolExemptionRequest',
+    Trajectory: 'SchoolTrajectory',
+  },
+  CVO: {
+    Provider: 'Cvo',
+    Offering: 'CvoOffering',
+    Referral: 'CvoReferral',
+    ExemptionRequest: 'CvoExemptionRequest',
+    Trajectory: 'CvoTrajectory',
+  },
+  EXAMENCOMMISSIE: {
+    Provider: 'Examencommissie',
+    Offering: 'ExamProgramme',
+    Referral: 'ExamencommissieReferral',
+    ExemptionRequest: 'ExamencommissieExemptionRequest',
+  },
+  CLB: {
+    Provider: 'Clb',
+    Offering: 'ClbService',
+    Referral: 'ClbReferral',
+    Trajectory: 'ClbTrajectory',
+  },
+  LEERWINKEL: {
+    Provider: 'Leerwinkel',
+    Offering: 'LeerwinkelService',
+    Referral: 'LeerwinkelReferral',
+    Trajectory: 'LeerwinkelTrajectory',
+  },
 };
 
 const GUIDANCE_ONLY: ReadonlySet<ProviderType> = new Set<ProviderType>(['CLB', 'LEERWINKEL']);
