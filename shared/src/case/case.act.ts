@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { GraphQLError } from 'graphql';
 import type { AuditedAction } from '../audit/audit.trail';
 import { principalOf } from '../auth/personal-session';
@@ -137,7 +138,7 @@ export async function actOnCase<R extends CaseRow, I extends ActInput>(
       at: now,
       row: after,
       changed: { ...changed, ...step },
-      admits: table.parties(after).some((one) => !table.parties(row).includes(one)),
+      admits: !isDeepStrictEqual(new Set(table.parties(after)), new Set(table.parties(row))),
       event: {
         kind,
         from: row.status,

@@ -10,7 +10,7 @@ export interface CaseTablesOf {
   columns: string;
   /** Who may see a row, as SQL, beside the jobs of the subgraph. */
   party: string;
-  /** Indexes on the bare fact: what follows its name, such as `requested (requester_id, newest_first, key)`. */
+  /** Indexes on the bare fact: what follows its name, such as `requested (requester_id, newest_first, key)` or `named USING gin (parties)`. */
   indexes: readonly string[];
 }
 
@@ -45,7 +45,7 @@ export function CASE_TABLES({ schema, name, columns, party, indexes }: CaseTable
     ${columns}
   );
   ${[...indexes, `retention (retained_until) WHERE learner_data <> 'ERASED'`]
-    .map((index) => `CREATE INDEX ${name}_${index.replace('(', `ON ${table} (`)};`)
+    .map((index) => `CREATE INDEX ${name}_${index.replace(/(USING \w+ )?\(/, `ON ${table} $1(`)};`)
     .join('\n  ')}
   ${forceRowSecurity(table)}
   -- Nobody deletes a case: the bare fact stays.

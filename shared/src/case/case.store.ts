@@ -52,7 +52,7 @@ export interface StoredAct<R extends CaseRow> {
   wrapped?: Buffer;
   /** Whether the personal part and its key go. */
   erase?: boolean;
-  /** Whether an organisation becomes a party by this act: then it may see the personal part, as far as it is kept. */
+  /** Whether an organisation becomes a party by this act, or is one no more: so it is with the personal part, as far as it is kept. */
   admits?: boolean;
   idempotent?: IdempotentAnswer;
   audit: AuditLine;

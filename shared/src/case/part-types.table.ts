@@ -17,4 +17,9 @@ export const PART_TYPES: ReadonlySet<string> = new Set([
   'ExemptionRequestAdvice',
   'ExemptionRequestHistoryLine',
   'ExemptionRequestEvent',
+  'TrajectoryComponent',
+  'TrajectoryAgreement',
+  'TrajectoryMilestone',
+  'TrajectoryHistoryLine',
+  'TrajectoryEvent',
 ]);
