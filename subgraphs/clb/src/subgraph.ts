@@ -15,10 +15,12 @@ import { demonstrateClbs } from './catalogue/demonstration.fixtures';
 import { schoolReference } from './catalogue/school.type';
 import { Catalogue1700000000001 } from './migrations/1-catalogue.migration';
 import { Referrals1700000000002 } from './migrations/2-referrals.migration';
+import { Trajectories1700000000003 } from './migrations/3-trajectories.migration';
 import { clbOrientation } from './orientation/clb-orientation';
 import { CLB_ELIGIBILITY_RULES } from './orientation/eligibility-rules.table';
 import { clbReferrals } from './referral/clb-referrals';
 import { ClbServiceCountsResolver } from './statistics/clb-service-counts';
+import { clbTrajectories } from './trajectory/clb-trajectories';
 
 /** The clb's subgraph: centres, which schools they serve, guidance services and initiatives. */
 export const subgraph: SubgraphDefinition<ClbLoaders> = {
@@ -34,6 +36,7 @@ export const subgraph: SubgraphDefinition<ClbLoaders> = {
     clbOrientation.resolver,
     ClbServiceCountsResolver,
     ...clbReferrals.resolvers,
+    ...clbTrajectories.resolvers,
   ],
   references: {
     Clb: (id, context) => findClb(id, context as ClbContext),
@@ -46,10 +49,11 @@ export const subgraph: SubgraphDefinition<ClbLoaders> = {
     OfferingSearch: clbSearch.resolveReference,
     Orientation: clbOrientation.resolveReference,
     ClbReferral: clbReferrals.resolveReference,
+    ClbTrajectory: clbTrajectories.resolveReference,
   },
   entities: [Clb, SiteRow, ContactPointRow, ClbService, clbInitiatives.entity],
-  cases: [clbReferrals.binding],
-  migrations: [Catalogue1700000000001, Referrals1700000000002],
+  cases: [clbReferrals.binding, clbTrajectories.binding],
+  migrations: [Catalogue1700000000001, Referrals1700000000002, Trajectories1700000000003],
   eligibilityRules: CLB_ELIGIBILITY_RULES,
   loaders: clbLoaders,
   demonstrate: demonstrateClbs,

@@ -37,8 +37,10 @@ import { Orientation1700000000009 } from './migrations/9-orientation.migration';
 import { cvoOrientation } from './orientation/cvo-orientation';
 import { CVO_ELIGIBILITY_RULES } from './orientation/eligibility-rules.table';
 import { ExemptionRequests1700000000008 } from './migrations/8-exemption-requests.migration';
+import { Trajectories1700000000010 } from './migrations/10-trajectories.migration';
 import { cvoReferrals } from './referral/cvo-referrals';
 import { CvoOfferingCountsResolver } from './statistics/cvo-offering-counts';
+import { cvoTrajectories } from './trajectory/cvo-trajectories';
 
 /** The subgraph of the centres for adult education: centres, courses and modules, and what is offered. */
 export const subgraph: SubgraphDefinition<CvoLoaders> = {
@@ -59,6 +61,7 @@ export const subgraph: SubgraphDefinition<CvoLoaders> = {
     CvoOfferingCountsResolver,
     ...cvoReferrals.resolvers,
     ...cvoExemptionRequests.resolvers,
+    ...cvoTrajectories.resolvers,
   ],
   references: {
     Cvo: (id, context) => findCvo(id, context as CvoContext),
@@ -72,6 +75,7 @@ export const subgraph: SubgraphDefinition<CvoLoaders> = {
     GoalComparison: cvoGoalComparison.resolveReference,
     Orientation: cvoOrientation.resolveReference,
     CvoReferral: cvoReferrals.resolveReference,
+    CvoTrajectory: cvoTrajectories.resolveReference,
     CvoExemptionRequest: cvoExemptionRequests.resolveReference,
   },
   entities: [
@@ -86,7 +90,7 @@ export const subgraph: SubgraphDefinition<CvoLoaders> = {
     CvoConcordanceTable,
     ConcordanceRuleRow,
   ],
-  cases: [cvoReferrals.binding, cvoExemptionRequests.binding],
+  cases: [cvoReferrals.binding, cvoExemptionRequests.binding, cvoTrajectories.binding],
   migrations: [
     Catalogue1700000000001,
     Goals1700000000002,
@@ -97,6 +101,7 @@ export const subgraph: SubgraphDefinition<CvoLoaders> = {
     Concordance1700000000007,
     ExemptionRequests1700000000008,
     Orientation1700000000009,
+    Trajectories1700000000010,
   ],
   eligibilityRules: CVO_ELIGIBILITY_RULES,
   loaders: cvoLoaders,

@@ -14,6 +14,7 @@ import { LeerwinkelService } from './catalogue/leerwinkel-service.entity';
 import { LeerwinkelServiceResolver } from './catalogue/leerwinkel-service.resolver';
 import { Catalogue1700000000001 } from './migrations/1-catalogue.migration';
 import { Referrals1700000000002 } from './migrations/2-referrals.migration';
+import { Trajectories1700000000003 } from './migrations/3-trajectories.migration';
 import { LEERWINKEL_ELIGIBILITY_RULES } from './orientation/eligibility-rules.table';
 import { ComposedPathwaysResolver } from './orientation/composed-pathways.resolver';
 import { leerwinkelOrientation } from './orientation/leerwinkel-orientation';
@@ -21,6 +22,7 @@ import { RegulatoryQuestionsResolver } from './orientation/regulatory-questions.
 import { LeerwinkelRoutingResolver } from './referral/leerwinkel-routing.resolver';
 import { leerwinkelReferrals } from './referral/leerwinkel-referrals';
 import { LeerwinkelServiceCountsResolver } from './statistics/leerwinkel-service-counts';
+import { leerwinkelTrajectories } from './trajectory/leerwinkel-trajectories';
 
 /** The leerwinkels' subgraph: shops, guidance services, external partners, coverage of the centrumsteden, open questions. */
 export const subgraph: SubgraphDefinition<LeerwinkelLoaders> = {
@@ -39,6 +41,7 @@ export const subgraph: SubgraphDefinition<LeerwinkelLoaders> = {
     ComposedPathwaysResolver,
     RegulatoryQuestionsResolver,
     ...leerwinkelReferrals.resolvers,
+    ...leerwinkelTrajectories.resolvers,
   ],
   references: {
     Leerwinkel: byKey<LeerwinkelLoaders>('leerwinkel', 'providers'),
@@ -47,10 +50,11 @@ export const subgraph: SubgraphDefinition<LeerwinkelLoaders> = {
     OfferingSearch: leerwinkelSearch.resolveReference,
     Orientation: leerwinkelOrientation.resolveReference,
     LeerwinkelReferral: leerwinkelReferrals.resolveReference,
+    LeerwinkelTrajectory: leerwinkelTrajectories.resolveReference,
   },
   entities: [Leerwinkel, SiteRow, ContactPointRow, LeerwinkelService, ExternalPartner],
-  cases: [leerwinkelReferrals.binding],
-  migrations: [Catalogue1700000000001, Referrals1700000000002],
+  cases: [leerwinkelReferrals.binding, leerwinkelTrajectories.binding],
+  migrations: [Catalogue1700000000001, Referrals1700000000002, Trajectories1700000000003],
   eligibilityRules: LEERWINKEL_ELIGIBILITY_RULES,
   loaders: leerwinkelLoaders,
   demonstrate: demonstrateLeerwinkels,

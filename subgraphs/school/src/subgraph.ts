@@ -38,8 +38,10 @@ import { Referrals1700000000006 } from './migrations/6-referrals.migration';
 import { Orientation1700000000008 } from './migrations/8-orientation.migration';
 import { SCHOOL_ELIGIBILITY_RULES } from './orientation/eligibility-rules.table';
 import { ExemptionRequests1700000000007 } from './migrations/7-exemption-requests.migration';
+import { Trajectories1700000000009 } from './migrations/9-trajectories.migration';
 import { schoolReferrals } from './referral/school-referrals';
 import { SchoolOfferingCountsResolver } from './statistics/school-offering-counts';
+import { schoolTrajectories } from './trajectory/school-trajectories';
 
 /** The schools' subgraph: schools, programmes of study, what is offered, and the texts of the goals. */
 export const subgraph: SubgraphDefinition<SchoolLoaders> = {
@@ -62,6 +64,7 @@ export const subgraph: SubgraphDefinition<SchoolLoaders> = {
     SchoolOfferingCountsResolver,
     ...schoolReferrals.resolvers,
     ...schoolExemptionRequests.resolvers,
+    ...schoolTrajectories.resolvers,
   ],
   references: {
     School: (id, context) => findSchool(id, context as SchoolContext),
@@ -74,6 +77,7 @@ export const subgraph: SubgraphDefinition<SchoolLoaders> = {
     GoalComparison: schoolGoalComparison.resolveReference,
     Orientation: schoolOrientation.resolveReference,
     SchoolReferral: schoolReferrals.resolveReference,
+    SchoolTrajectory: schoolTrajectories.resolveReference,
     SchoolExemptionRequest: schoolExemptionRequests.resolveReference,
   },
   entities: [
@@ -87,7 +91,7 @@ export const subgraph: SubgraphDefinition<SchoolLoaders> = {
     Goal,
     schoolInitiatives.entity,
   ],
-  cases: [schoolReferrals.binding, schoolExemptionRequests.binding],
+  cases: [schoolReferrals.binding, schoolExemptionRequests.binding, schoolTrajectories.binding],
   migrations: [
     Catalogue1700000000001,
     Goals1700000000002,
@@ -97,6 +101,7 @@ export const subgraph: SubgraphDefinition<SchoolLoaders> = {
     Referrals1700000000006,
     ExemptionRequests1700000000007,
     Orientation1700000000008,
+    Trajectories1700000000009,
   ],
   eligibilityRules: SCHOOL_ELIGIBILITY_RULES,
   loaders: schoolLoaders,

@@ -5,6 +5,7 @@ import { entityLoader } from '@leerwegen/shared/database/entity-loader';
 import { initiativeLoaders } from '@leerwegen/shared/initiative/initiative.loaders';
 import { referralLoaders } from '@leerwegen/shared/referral/referral.loaders';
 import type { RequestContext } from '@leerwegen/shared/server/subgraph-definition';
+import { trajectoryLoaders } from '@leerwegen/shared/trajectory/trajectory.loaders';
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
 import { clbInitiatives } from './clb-initiative';
@@ -28,6 +29,7 @@ export function clbLoaders(dataSource: DataSource, now: Date, personal: Personal
     clbOfSchool: clbsOfSchools(dataSource),
     ...initiativeLoaders(dataSource, clbInitiatives.entity),
     ...referralLoaders('clb', personal),
+    ...trajectoryLoaders('clb', personal),
   };
 }
 

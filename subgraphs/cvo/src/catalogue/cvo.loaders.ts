@@ -8,6 +8,7 @@ import { exemptionLoaders } from '@leerwegen/shared/exemption/exemption-request.
 import { initiativeLoaders } from '@leerwegen/shared/initiative/initiative.loaders';
 import { referralLoaders } from '@leerwegen/shared/referral/referral.loaders';
 import type { RequestContext } from '@leerwegen/shared/server/subgraph-definition';
+import { trajectoryLoaders } from '@leerwegen/shared/trajectory/trajectory.loaders';
 import type { DataSource } from 'typeorm';
 import { CourseModule } from './course-module.entity';
 import { CourseVariant } from './course-variant.entity';
@@ -34,6 +35,7 @@ export function cvoLoaders(dataSource: DataSource, now: Date, personal: Personal
     ...concordanceLoaders(dataSource, 'cvo', CvoConcordanceTable),
     ...initiativeLoaders(dataSource, cvoInitiatives.entity),
     ...referralLoaders('cvo', personal),
+    ...trajectoryLoaders('cvo', personal),
     ...exemptionLoaders('cvo', personal),
   };
 }

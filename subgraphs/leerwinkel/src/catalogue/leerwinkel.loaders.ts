@@ -4,6 +4,7 @@ import { NestedPages } from '@leerwegen/shared/connection/page.service';
 import { entityLoader } from '@leerwegen/shared/database/entity-loader';
 import { referralLoaders } from '@leerwegen/shared/referral/referral.loaders';
 import type { RequestContext } from '@leerwegen/shared/server/subgraph-definition';
+import { trajectoryLoaders } from '@leerwegen/shared/trajectory/trajectory.loaders';
 import type { DataSource } from 'typeorm';
 import { ExternalPartner } from './external-partner.entity';
 import { LeerwinkelService } from './leerwinkel-service.entity';
@@ -18,6 +19,7 @@ export function leerwinkelLoaders(dataSource: DataSource, now: Date, personal: P
     offeringPages: new NestedPages(dataSource, offerings),
     externalPartners: entityLoader(dataSource, ExternalPartner, 'key'),
     ...referralLoaders('leerwinkel', personal),
+    ...trajectoryLoaders('leerwinkel', personal),
   };
 }
 

@@ -6,6 +6,7 @@ import { initiativeLoaders } from '@leerwegen/shared/initiative/initiative.loade
 import { exemptionLoaders } from '@leerwegen/shared/exemption/exemption-request.loaders';
 import { referralLoaders } from '@leerwegen/shared/referral/referral.loaders';
 import type { RequestContext } from '@leerwegen/shared/server/subgraph-definition';
+import { trajectoryLoaders } from '@leerwegen/shared/trajectory/trajectory.loaders';
 import type { DataSource } from 'typeorm';
 import { AdministrativeGroup } from './administrative-group.entity';
 import { goalsOfProgrammes, programmesOfGoals } from './goal-links.query';
@@ -33,6 +34,7 @@ export function schoolLoaders(dataSource: DataSource, now: Date, personal: Perso
     programmesOfGoal: programmesOfGoals(dataSource),
     ...initiativeLoaders(dataSource, schoolInitiatives.entity),
     ...referralLoaders('school', personal),
+    ...trajectoryLoaders('school', personal),
     ...exemptionLoaders('school', personal),
   };
 }

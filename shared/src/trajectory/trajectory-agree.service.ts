@@ -1,0 +1,67 @@
+import { actOnCase, type CaseAnswer } from '../case/case.act';
+import { badUserInput } from '../errors/user-error';
+import type { RequestContext } from '../server/subgraph-definition';
+import { brusselsDay } from '../vocabulary/calendar-date';
+import type { TrajectoryBinding } from './trajectory.binding';
+import { isLive } from './trajectory-guards.check';
+import type { AgreeTrajectoryInput } from './trajectory.inputs';
+import { trajectoryRetainedUntil } from './trajectory-retention.table';
+import type { StoredComponent, TrajectoryRow } from './trajectory.row';
+import { OPEN_STATUSES } from './trajectory-transition.table';
+
+/**
+ * Says, as who gives components of a trajectory, whether it takes part. From then on it sees the learner, or no more.
+ *
+ * @throws NOT_FOUND, FORBIDDEN, CONFLICT, BAD_USER_INPUT; nothing is written then
+ */
+export function agreeTrajectory(
+  binding: TrajectoryBinding,
+  context: RequestContext,
+  input: AgreeTrajectoryInput,
+): Promise<CaseAnswer> {
+  const what = { input, permission: 'AGREE', action: 'AGREE' } as const;
+  return actOnCase(binding, context, what, ({ row, principal, now }) => {
+    if (!OPEN_STATUSES.has(row.status))
+      throw badUserInput(
+        'input.id',
+        `the trajectory is ${row.status}`,
+        `one in ${[...OPEN_STATUSES].join(', ')}`,
+      );
+    if (input.agreed) checkConsent(row, now);
+    return {
+      kind: input.agreed ? 'PARTNER_AGREED' : 'PARTNER_DECLINED',
+      changed: {
+        components: answeredComponents(row, principal.providerId, input),
+        retainedUntil: trajectoryRetainedUntil(row.status, now),
+      },
+    };
+  });
+}
+
+/** To agree is to be shown the learner, which takes a consent that holds. */
+function checkConsent({ consent, learnerData }: TrajectoryRow, now: Date): void {
+  if (learnerData !== 'PRESENT' || !consent || consent.validUntil < brusselsDay(now))
+    throw badUserInput('input.id', 'its consent has passed', 'a trajectory whose lead gave a new consent');
+}
+
+function answeredComponents(
+  { components }: TrajectoryRow,
+  organisation: string,
+  { offeringIds, agreed }: AgreeTrajectoryInput,
+): StoredComponent[] {
+  const own = components.filter(({ providerId }) => providerId === organisation);
+  (offeringIds ?? []).forEach((id, index) => {
+    const found = own.find(({ offeringId }) => offeringId === id);
+    if (!found || !isOpen(found))
+      throw badUserInput(`input.offeringIds[${index}]`, 'is no component to answer', 'one of your own');
+  });
+  const answered = own.filter((one) => isOpen(one) && (offeringIds?.includes(one.offeringId) ?? true));
+  if (answered.length === 0)
+    throw badUserInput('input.offeringIds', 'there is nothing to answer', 'a component that is planned');
+  return components.map((one) => (answered.includes(one) ? { ...one, agreed } : one));
+
+  /** What is under way is stopped by the lead, not by taking an agreement back. */
+  function isOpen(component: StoredComponent): boolean {
+    return isLive(component) && (agreed || component.state === 'PLANNED');
+  }
+}

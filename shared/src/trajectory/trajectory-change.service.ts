@@ -1,0 +1,163 @@
+import { actOnCase, type CaseAnswer } from '../case/case.act';
+import { wrappedKeyOf } from '../case/case-personal.query';
+import { personalPart, sealedPart } from '../case/personal-part';
+import { checkedText } from '../case/text.check';
+import { badUserInput } from '../errors/user-error';
+import type { RequestContext } from '../server/subgraph-definition';
+import { brusselsDay } from '../vocabulary/calendar-date';
+import type { StatusImpact } from '../vocabulary/eligibility.type';
+import type { TrajectoryBinding } from './trajectory.binding';
+import { checkedComponents, checkedTitles } from './trajectory-components.check';
+import {
+  checkedAgreements,
+  checkedLinks,
+  checkedMilestones,
+  checkTakePart,
+} from './trajectory-content.check';
+import {
+  checkedImpacts,
+  checkGuards,
+  isSwitch,
+  type LearnerAge,
+  trajectoryWarnings,
+} from './trajectory-guards.check';
+import type { ChangeTrajectoryInput } from './trajectory.inputs';
+import { openedParts, type StoredImpacts, type TrajectoryParts } from './trajectory-parts';
+import { trajectoryRetainedUntil } from './trajectory-retention.table';
+import { partiesOf, type TrajectoryRow } from './trajectory.row';
+import { OPEN_STATUSES } from './trajectory-transition.table';
+
+type Input = ChangeTrajectoryInput;
+
+/**
+ * Changes a trajectory, as its lead, while it is open. A switch of pathway needs a status check, whose outcome the history
+ * keeps with the learner's data.
+ *
+ * @throws NOT_FOUND, FORBIDDEN, CONFLICT, BAD_USER_INPUT; nothing is written then
+ */
+export function changeTrajectory(
+  binding: TrajectoryBinding,
+  context: RequestContext,
+  input: Input,
+): Promise<CaseAnswer> {
+  const what = { input, permission: 'CHANGE', action: 'CHANGE' } as const;
+  return actOnCase(binding, context, what, async ({ row, now, transaction }) => {
+    checkChangeable(row, input);
+    const today = brusselsDay(now);
+    const old = await openedParts(binding, context, transaction, row.key);
+    const personal = personalPart(input, binding.providerType, now);
+    const changed = changedContent(row, input, today);
+    const { components } = changed;
+    const justification =
+      input.justification == null
+        ? (old.JUSTIFICATION ?? null)
+        : checkedText('input.justification', input.justification, { most: 1_000 });
+    const age = ageOf(input, old);
+    checkGuards(binding, components, age, justification, today);
+    const switches = isSwitch(row.components, components);
+    const impacts = switches
+      ? checkedImpacts(row.components, components, age, input.statusChecked, today)
+      : null;
+    const sealed = sealedPart(
+      context.personal.cipher,
+      row.key,
+      await wrappedKeyOf(transaction, binding.schema, binding.table.name, row.key),
+      {
+        ...personal?.parts,
+        ...changedParts(input, old, row, impacts, now),
+        ...changedAge(personal?.consent ?? row.consent!, age),
+        JUSTIFICATION: justification,
+      },
+    );
+    return {
+      ...sealed,
+      kind: switches ? 'SWITCHED' : 'CHANGED',
+      changed: {
+        ...changed,
+        ...(personal && { consent: personal.consent, learnerData: 'PRESENT' }),
+        retainedUntil: trajectoryRetainedUntil(row.status, now),
+      },
+      warnings: trajectoryWarnings({ ...row, ...changed }, switches),
+    };
+  });
+}
+
+function checkChangeable(row: TrajectoryRow, input: Input): void {
+  if (!OPEN_STATUSES.has(row.status))
+    throw badUserInput(
+      'input.id',
+      `the trajectory is ${row.status}`,
+      `one in ${[...OPEN_STATUSES].join(', ')}`,
+    );
+  if (row.learnerData !== 'PRESENT' && !input.learner)
+    throw badUserInput('input.learner', 'the learner’s data were erased', 'learner and a new consent');
+  const { id, expectedVersion, idempotencyKey, ...content } = input;
+  if (Object.values(content).every((value) => value == null))
+    throw badUserInput('input', 'changes nothing', 'what is to be changed');
+}
+
+/** The bare facts after a change. */
+function changedContent(
+  row: TrajectoryRow,
+  input: Input,
+  today: string,
+): Pick<
+  TrajectoryRow,
+  'goal' | 'components' | 'parties' | 'agreements' | 'milestones' | 'referralIds' | 'exemptionRequestIds'
+> {
+  const { leadId, status } = row;
+  const components = input.components
+    ? checkedComponents(input.components, { leadId, before: row.components, status, continues: false, today })
+    : row.components;
+  const parties = partiesOf(leadId, components);
+  const agreements = input.agreements
+    ? checkedAgreements(input.agreements, parties).agreements
+    : row.agreements;
+  checkTakePart('input.components', agreements, parties);
+  return {
+    goal: input.goal ?? row.goal,
+    components,
+    parties,
+    agreements,
+    milestones: input.milestones ? checkedMilestones(input.milestones) : row.milestones,
+    referralIds: input.referralIds
+      ? checkedLinks('input.referralIds', 'Referral', input.referralIds)
+      : row.referralIds,
+    exemptionRequestIds: input.exemptionRequestIds
+      ? checkedLinks('input.exemptionRequestIds', 'ExemptionRequest', input.exemptionRequestIds)
+      : row.exemptionRequestIds,
+  };
+}
+
+/** How old the learner is, as told now, or as it was kept. */
+function ageOf({ learner, adultAtStart }: Input, old: TrajectoryParts): LearnerAge {
+  return {
+    birthYear: learner?.birthYear ?? old.LEARNER?.birthYear ?? null,
+    adultAtStart: adultAtStart ?? (learner ? null : (old.AGE?.adultAtStart ?? null)),
+  };
+}
+
+/** Whether the learner is of age is kept where the year of birth is. */
+function changedAge({ scope }: NonNullable<TrajectoryRow['consent']>, { adultAtStart }: LearnerAge): object {
+  return { AGE: { adultAtStart: scope.includes('BIRTH_YEAR') ? adultAtStart : null } };
+}
+
+/** Texts that a change replaces, and what was looked at before a switch. */
+function changedParts(
+  { components, agreements }: Input,
+  old: TrajectoryParts,
+  { version }: TrajectoryRow,
+  impacts: StatusImpact[] | null,
+  now: Date,
+): Partial<TrajectoryParts> {
+  const looked = (lines: StatusImpact[]): StoredImpacts => ({
+    version: version + 1,
+    at: now.toISOString(),
+    lines: lines.map(({ topic, effect, rule }) => ({ topic, effect, ruleId: rule.id })),
+  });
+  return {
+    ...(components && { TITLES: checkedTitles(components, old.TITLES ?? {}) }),
+    ...(agreements && { AGREEMENTS: agreements.map(({ what }) => what.trim()) }),
+    ...(impacts && { IMPACTS: [...(old.IMPACTS ?? []), looked(impacts)] }),
+  };
+}

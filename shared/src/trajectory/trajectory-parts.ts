@@ -1,0 +1,39 @@
+import { partsOf } from '../case/case-personal.query';
+import type { Queryable } from '../database/acting-database';
+import type { RequestContext } from '../server/subgraph-definition';
+import type { ReferralLearner } from '../vocabulary/learner.type';
+import type { TrajectoryBinding } from './trajectory.binding';
+
+/** What was looked at before a switch: ids of the rules of the status check, and when. */
+export interface StoredImpacts {
+  version: number;
+  at: string;
+  lines: { topic: string; effect: string; ruleId: string }[];
+}
+
+/** The encrypted part of a trajectory, by name; what is not there was not given, or was erased. */
+export interface TrajectoryParts {
+  LEARNER?: ReferralLearner;
+  /** Kept only where the consent covers the year of birth. */
+  AGE?: { adultAtStart: boolean | null };
+  JUSTIFICATION?: string | null;
+  /** Titles of components, by offering. */
+  TITLES?: Record<string, string>;
+  /** What was agreed, in the order of the agreements. */
+  AGREEMENTS?: string[];
+  CLASS_COUNCIL?: object;
+  IMPACTS?: StoredImpacts[];
+}
+
+/** The opened parts, read in the transaction of an act. */
+export async function openedParts(
+  { schema, table }: TrajectoryBinding,
+  { personal: { cipher } }: RequestContext,
+  transaction: Queryable,
+  key: string,
+): Promise<TrajectoryParts> {
+  const parts = await partsOf(transaction, schema, table.name, [key]);
+  return Object.fromEntries(
+    parts.map(({ part, wrapped, ciphertext }) => [part, cipher.open(key, wrapped, part, ciphertext)]),
+  );
+}

@@ -1,0 +1,12 @@
+import { DROP_TRAJECTORY_TABLES, TRAJECTORY_TABLES } from '@leerwegen/shared/trajectory/trajectory.migration';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class Trajectories1700000000003 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(TRAJECTORY_TABLES('leerwinkel'));
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(DROP_TRAJECTORY_TABLES('leerwinkel'));
+  }
+}
