@@ -126,6 +126,28 @@ export const WORST_OPERATIONS: OperationFamily[] = [
       )} }`,
   },
   {
+    name: 'trajectories of all leads, with everything that they link to',
+    operation: (size) =>
+      `{ ${['school', 'cvo', 'clb', 'leerwinkel']
+        .map((owner) => `${owner}Trajectories(role: LEAD) { nodes { ...t } }`)
+        .join(' ')} } fragment t on Trajectory { ${times(
+        size,
+        (index) =>
+          `r${index}: referrals { status sender { name website } offering { title provider { name } } alternatives { provider { name } offering { title provider { name } } } }
+           e${index}: exemptionRequests { status requester { name website } }
+           c${index}: components { offering { title provider { name website } } provider { name website } }`,
+      )} }`,
+  },
+  {
+    name: 'trajectories of one lead with the status of what they link to, under aliases',
+    operation: (size) =>
+      `{ clbTrajectories(role: LEAD) { nodes { ${times(
+        size,
+        (index) =>
+          `r${index}: referrals { status version history { kind } } e${index}: exemptionRequests { status lines { decision } }`,
+      )} } } }`,
+  },
+  {
     name: 'many searches that lead to all owners',
     operation: (size) =>
       `{ ${times(
