@@ -39,7 +39,7 @@ export const GENERAL_EDUCATION_FROM_18: RegulationRule = {
     en: 'General education and additional general education are open from 18 at enrolment. Who enrols from 1 September to 31 December must turn 18 by 31 December of that year.',
   },
   source:
-    'Omzendbrief "De centrumorganisatie van de centra voor volwassenenonderwijs en de centra voor basiseducatie", 1.1.1 (decreet van 15 juni 2007 betreffende het volwassenenonderwijs)',
+    'Omzendbrief De centrumorganisatie van de centra voor volwassenenonderwijs en de centra voor basiseducatie, 1.1.1 (decreet van 15 juni 2007 betreffende het volwassenenonderwijs)',
   sourceUrl: 'https://data-onderwijs.vlaanderen.be/edulex/document.aspx?docid=14281',
   confidence: 'CONFIRMED',
   checkedOn: CHECKED_ON,

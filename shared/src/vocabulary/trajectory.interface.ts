@@ -34,11 +34,11 @@ export const TRAJECTORY_FIELD = {
     description: 'Afspraken: who does what; what others do is told without its text, and to who agreed.',
   },
   referrals: {
-    nullable: true,
+    nullable: 'itemsAndList',
     description: 'Doorverwijzingen: that belong to it; each shows what its owner shows you.',
   },
   exemptionRequests: {
-    nullable: true,
+    nullable: 'itemsAndList',
     description: 'Vrijstellingsaanvragen: that belong to it; each shows what its owner shows you.',
   },
   learner: {

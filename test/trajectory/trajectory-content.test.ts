@@ -1,0 +1,234 @@
+import { PROVIDERS } from '../harness/referrals';
+import { startTestGraph, type TestGraph } from '../harness/test-graph';
+import {
+  AT_CLB,
+  AT_CVO,
+  AT_EXAMS,
+  AT_SCHOOL,
+  fullProposal,
+  type Lead,
+  trajectoryAct,
+} from '../harness/trajectories';
+import { problemOf, TrajectoryJourneys } from './trajectory.journey';
+
+let graph: TestGraph;
+const of = {} as Record<Lead, TrajectoryJourneys>;
+beforeAll(async () => {
+  graph = await startTestGraph();
+  for (const lead of ['Clb', 'School', 'Leerwinkel'] as const)
+    of[lead] = await TrajectoryJourneys.of(graph, lead);
+});
+afterAll(() => graph?.stop());
+
+const MINOR = {
+  learner: { firstName: 'Sam', birthYear: 2010 },
+  consent: { givenBy: 'LEARNER', givenOn: '2026-11-20', validUntil: '2027-06-30' },
+};
+const GUARDED: readonly Lead[] = ['Clb', 'Leerwinkel'];
+const proposed = async (lead: Lead, input: object) =>
+  problemOf(await of[lead].act('propose', { ...fullProposal(lead), agreements: [], ...input }));
+
+describe('guards, with the rule and its source', () => {
+  const DISTANCE = { ...AT_CVO, deliveryMode: 'DISTANCE' };
+  const GENERAL = { ...AT_CVO, pathway: 'TKO_GENERAL' };
+  it.each([
+    ['Clb', [DISTANCE], {}, 'guard-distance-whole', 'input.justification'],
+    ['School', [AT_EXAMS], {}, 'guard-exam-preparation-by-school', 'input.justification'],
+    ['Clb', [AT_CVO], MINOR, 'guard-minor-general-education', 'input.components'],
+    ['Clb', [GENERAL], MINOR, 'trajectory-general-education-from-18', 'input.components'],
+  ] as const)('led by a %s, %#: %s %s refused', async (lead, components, more, rule, field) => {
+    const problem = await proposed(lead, { components, ...more });
+    expect(problem).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      field,
+      rule: { id: rule, source: expect.stringMatching(/Vlor|Omzendbrief/), text: { nl: expect.any(String) } },
+    });
+    expect(problem!.message).toContain(problem!.rule!.source);
+  });
+
+  it('are lifted by what they ask', async () => {
+    const justification = 'Laatste mogelijkheid om aan boord te blijven';
+    expect(await proposed('Clb', { components: [DISTANCE], justification })).toBeNull();
+    expect(await proposed('School', { components: [AT_EXAMS], justification })).toBeNull();
+    expect(await proposed('Clb', { components: [AT_CVO, AT_SCHOOL], ...MINOR })).toBeNull();
+    for (const lead of GUARDED) expect(await proposed(lead, { components: [AT_EXAMS] })).toBeNull();
+  });
+
+  it('hold for a change too, also of the justification that lifted one', async () => {
+    const at = await of.Clb.propose({ agreements: [], justification: 'Ploegen', components: [DISTANCE] });
+    const given = { id: at.id, expectedVersion: at.version };
+    expect(problemOf(await of.Clb.act('change', { ...given, justification: ' ' }))).toMatchObject({
+      rule: { id: 'guard-distance-whole' },
+    });
+    const problem = problemOf(await of.Clb.act('change', { ...given, components: [DISTANCE, GENERAL] }));
+    expect(problem).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.components[1].offeringId' });
+  });
+
+  it('ask a school what its class council weighed, for another road than the usual one', async () => {
+    const { School } = of;
+    const council = { takenOn: '2026-11-20', needs: 'Rust', capacity: 'Twee uren zorg' };
+    const agree = async (pathway: string, more: object = {}) => {
+      const at = await School.propose({ components: [{ ...AT_SCHOOL, pathway }], agreements: [] });
+      const input = { id: at.id, expectedVersion: at.version, to: 'AGREED', ...more };
+      return [at.id, problemOf(await School.act('move', input))] as const;
+    };
+    expect((await agree('FLEXIBLE_SO'))[1]).toMatchObject({
+      field: 'input.classCouncilDecision',
+      rule: { id: 'guard-class-council-decides' },
+    });
+    expect((await agree('REGULAR_SO'))[1]).toBeNull();
+    const [id, problem] = await agree('FLEXIBLE_SO', { classCouncilDecision: council });
+    expect(problem).toBeNull();
+    expect(await School.see(id)).toMatchObject({ classCouncilDecision: { needs: 'Rust' } });
+    const atClb = await of.Clb.agreed();
+    const input = {
+      id: atClb.id,
+      expectedVersion: atClb.version,
+      to: 'AGREED',
+      classCouncilDecision: council,
+    };
+    expect(problemOf(await of.Clb.act('move', input))).toMatchObject({ field: 'input.classCouncilDecision' });
+  });
+});
+
+describe('a switch of pathway', () => {
+  it('needs a status check, which the answer and the history tell', async () => {
+    const at = await of.Clb.inStatus('ACTIVE');
+    const given = { id: at.id, expectedVersion: at.version, components: [AT_CVO, AT_EXAMS] };
+    for (const statusChecked of [undefined, false])
+      expect(problemOf(await of.Clb.act('change', { ...given, statusChecked }))).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        field: 'input.statusChecked',
+        rule: { id: 'guard-status-check' },
+      });
+    const { data } = await of.Clb.act('change', { ...given, statusChecked: true });
+    const seen = await of.Clb.see(at.id);
+    expect(seen.combination).toBe('TKO_EC');
+    expect(seen.history.at(-1)).toMatchObject({ kind: 'SWITCHED', statusImpacts: data.acted.statusImpacts });
+    expect(data.acted.statusImpacts.map(({ topic }: any) => topic)).toContain('GROEIPAKKET');
+    for (const { rule } of data.acted.statusImpacts) expect(rule.source).toBeTruthy();
+  });
+
+  it('gives the same answer again, also once there was another switch', async () => {
+    const at = await of.Clb.propose({ agreements: [] });
+    const first = {
+      id: at.id,
+      expectedVersion: 1,
+      components: [AT_CVO, AT_EXAMS],
+      statusChecked: true,
+      idempotencyKey: 'eerste-overstap',
+    };
+    const answer = await of.Clb.act('change', first);
+    const second = { components: [AT_CVO, AT_EXAMS, AT_SCHOOL], statusChecked: true };
+    await of.Clb.step('change', { id: at.id, version: 2 }, second);
+    expect(await of.Clb.act('change', first)).toEqual(answer);
+    expect((await of.Clb.see(at.id)).history.map(({ statusImpacts }: any) => statusImpacts?.length)).toEqual([
+      undefined,
+      5,
+      5,
+    ]);
+  });
+});
+
+describe('components', () => {
+  it.each([
+    ['of no offering', { offeringId: 'goal:1' }, 'offeringId'],
+    ['of another owner than its provider', { providerId: PROVIDERS.School }, 'providerId'],
+    ['without a pathway', { pathway: null }, 'pathway'],
+    ['that ends before it starts', { plannedEnd: '2026-01-01' }, 'plannedEnd'],
+    ['that has begun before the trajectory', { state: 'ACTIVE' }, 'state'],
+    ['that is done before it began', { state: 'DONE' }, 'state'],
+    ['with a real start while it is planned', { startedOn: '2026-11-01' }, 'startedOn'],
+    ['with a national number in its title', { title: 'Dossier 85.07.30-033.28' }, 'title'],
+  ])('%s are refused', async (_what, values, field) => {
+    const problem = await proposed('Clb', { components: [{ ...AT_CVO, ...values }] });
+    expect(problem).toMatchObject({ code: 'BAD_USER_INPUT', field: `input.components[0].${field}` });
+    expect(problem!.message).not.toContain('85.07');
+  });
+
+  it('are 1 to 30, each once, and guidance has no pathway', async () => {
+    expect(await proposed('Clb', { components: [] })).toMatchObject({ field: 'input.components' });
+    const many = Array.from({ length: 31 }, (_, index) => ({
+      ...AT_CVO,
+      offeringId: `cvoOffering:${index}`,
+    }));
+    expect(await proposed('Clb', { components: many })).toMatchObject({ field: 'input.components' });
+    expect(await proposed('Clb', { components: many.slice(1) })).toBeNull();
+    expect(await proposed('Clb', { components: [AT_CVO, AT_CVO] })).toMatchObject({
+      field: 'input.components[1].offeringId',
+    });
+    expect(await proposed('Clb', { components: [{ ...AT_CLB, pathway: 'NT2' }] })).toMatchObject({
+      field: 'input.components[0].pathway',
+    });
+  });
+
+  it('start only once their provider agreed, and stay once they have begun', async () => {
+    const { Clb } = of;
+    let at = await Clb.inStatus('ACTIVE');
+    const given = () => ({ id: at.id, expectedVersion: at.version });
+    const asked = { components: [AT_CVO, { ...AT_EXAMS, pathway: 'EXAMENCOMMISSIE' }], statusChecked: true };
+    at = await Clb.step('change', at, asked);
+    const early = { components: [AT_CVO, { ...AT_EXAMS, state: 'ACTIVE' }], statusChecked: true };
+    expect(problemOf(await Clb.act('change', { ...given(), ...early }))).toMatchObject({
+      field: 'input.components[1].state',
+    });
+    at = await Clb.step('change', at, { components: [{ ...AT_CVO, state: 'ACTIVE' }, AT_EXAMS] });
+    expect(problemOf(await Clb.act('change', { ...given(), components: [AT_EXAMS] }))).toMatchObject({
+      field: 'input.components',
+    });
+    const decline = { ...given(), agreed: false };
+    expect(problemOf(await Clb.act('agree', decline, Clb.tokens.PARTNER))).toMatchObject({
+      field: 'input.offeringIds',
+    });
+  });
+
+  it('are agreed to again when what was agreed to changes', async () => {
+    const at = await of.Clb.agreed();
+    const later = await of.Clb.step('change', at, {
+      components: [{ ...AT_CVO, plannedStart: '2027-09-01' }],
+    });
+    expect((await of.Clb.see(later.id)).components[0]).toMatchObject({ agreed: null, title: 'Zorgkundige' });
+  });
+});
+
+describe('agreements and milestones', () => {
+  it.each([
+    ['agreements', [{ providerId: PROVIDERS.School, what: 'x' }], 'agreements'],
+    ['agreements', [{ providerId: PROVIDERS.Cvo, what: ' ' }], 'agreements[0].what'],
+    ['agreements', Array(31).fill({ providerId: PROVIDERS.Cvo, what: 'x' }), 'agreements'],
+    ['milestones', Array(51).fill({ kind: 'INTAKE', on: '2027-01-01' }), 'milestones'],
+    ['justification', 'x'.repeat(1_001), 'justification'],
+    ['previousId', 'clbTrajectory:x', 'previousId'],
+  ])('%s %#', async (name, value, field) => {
+    expect(await proposed('Clb', { [name]: value })).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      field: `input.${field}`,
+    });
+  });
+
+  it('an agreement of who leaves is left out with it', async () => {
+    const at = await of.Clb.propose();
+    const given = { id: at.id, expectedVersion: 1, components: [AT_CLB] };
+    expect(problemOf(await of.Clb.act('change', given))).toMatchObject({ field: 'input.components' });
+    expect(problemOf(await of.Clb.act('change', { ...given, agreements: [] }))).toBeNull();
+  });
+});
+
+describe('who may propose', () => {
+  it.each([
+    [PROVIDERS.Cvo, 'COUNSELLOR', 'FORBIDDEN'],
+    ['clb:999999', 'COUNSELLOR', 'FORBIDDEN'],
+    [PROVIDERS.Clb, 'INTAKE', 'FORBIDDEN'],
+    [PROVIDERS.Clb, 'COORDINATOR', 'FORBIDDEN'],
+    [PROVIDERS.Clb, 'ANALYST', 'FORBIDDEN'],
+  ] as const)('not %s as %s', async (provider, role, code) => {
+    const token = await graph.token(provider, role);
+    const answer = await trajectoryAct(of.Clb.ask, 'propose', 'Clb', fullProposal('Clb'), token);
+    expect(problemOf(answer)).toMatchObject({ code });
+  });
+
+  it('nobody without a token', async () => {
+    const answer = await trajectoryAct(of.Clb.ask, 'propose', 'Clb', fullProposal('Clb'));
+    expect(problemOf(answer)).toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+});
