@@ -4,6 +4,7 @@ import type { SubgraphDefinition } from '@leerwegen/shared/server/subgraph-defin
 import { buildSchema } from '@leerwegen/shared/server/subgraph-schema';
 import { withCaseTables } from './case-documentation';
 import { compose } from './supergraph';
+import { withTrajectoryStates } from './trajectory-documentation';
 
 /** The committed SDL files by path below the repository: what they should hold, and what is wrong with them. */
 export interface SchemaFiles {
@@ -26,6 +27,9 @@ export function generateSchemaFiles(subgraphs: readonly SubgraphDefinition[], ro
   files.set('gateway/supergraph.graphql', supergraph);
   files.set('gateway/api.graphql', api);
   files.set('README.md', withCaseTables(readFileSync(path.join(root, 'README.md'), 'utf8')));
+
+  const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
+  files.set('README.md', withTrajectoryStates(withReferralStates(readme)));
   return { files, problems };
 }
 
