@@ -26,10 +26,8 @@ export function generateSchemaFiles(subgraphs: readonly SubgraphDefinition[], ro
   const files = new Map(services.map(({ name, sdl }) => [`subgraphs/${name}/schema.graphql`, sdl]));
   files.set('gateway/supergraph.graphql', supergraph);
   files.set('gateway/api.graphql', api);
-  files.set('README.md', withCaseTables(readFileSync(path.join(root, 'README.md'), 'utf8')));
-
   const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
-  files.set('README.md', withTrajectoryStates(withReferralStates(readme)));
+  files.set('README.md', withTrajectoryStates(withCaseTables(readme)));
   return { files, problems };
 }
 
