@@ -81,7 +81,7 @@ describe('a sixth provider type', () => {
       ],
       [
         /( +)LEERWINKEL: \{/,
-        "$1NETWERK: { Provider: 'Netwerk', Offering: 'NetwerkService' },\n$1LEERWINKEL: {",
+        "$1NETWERK: { Provider: 'Netwerk', Offering: 'NetwerkService', Referral: 'NetwerkReferral', Trajectory: 'NetwerkTrajectory' },\n$1LEERWINKEL: {",
       ],
     );
     edit(
