@@ -1,5 +1,4 @@
-import { ownerOf } from '../case/global-id.check';
-import { caseKey } from '../case/global-id.check';
+import { caseKey, ownerOf } from '../case/global-id.check';
 import { requiredText } from '../case/text.check';
 import { badUserInput } from '../errors/user-error';
 import { idPrefix } from '../vocabulary/global-id';
