@@ -41,7 +41,12 @@ const MAX_DEPTH = 8;
 /** What every subgraph keeps of every kind of case. */
 export const PERSONAL_SIDES: readonly PersonalSide[] = SUBGRAPHS.flatMap((definition) => {
   const { name } = definition;
-  const { queries, mutations, ...all } = personalSide(buildSchema(definition).schema);
+  const {
+    queries: allQueries,
+    mutations: allMutations,
+    ...all
+  } = personalSide(buildSchema(definition).schema);
+  const [queries, mutations] = [allQueries.filter(isOfRequest), allMutations.filter(isOfRequest)];
   const receiver = RECEIVERS.find((one) => one.toLowerCase() === name)!;
   const kinds = new Set([...queries, ...mutations].map(kindOf));
   return [...kinds].map((kind) => {
@@ -50,6 +55,11 @@ export const PERSONAL_SIDES: readonly PersonalSide[] = SUBGRAPHS.flatMap((defini
     return { name, kind, root: `${name}${kind}`, receiver, personalQueries: queries, ...all, ...own };
   });
 });
+
+/** Trajectories have a matrix of their own (`trajectory-matrix.test.ts`): they have more than two parties. */
+export function isOfRequest(root: string): boolean {
+  return !/Trajector(?:y|ies)/.test(root);
+}
 
 /** The type of a kind of case at an owner, such as `CvoReferral`. */
 export function typeOf({ receiver, kind }: Pick<PersonalSide, 'receiver' | 'kind'>): string {
