@@ -52,7 +52,7 @@ export const PERSONAL_SIDES: readonly PersonalSide[] = SUBGRAPHS.flatMap((defini
   return [...kinds].map((kind) => {
     const ofKind = (root: string): boolean => kindOf(root) === kind;
     const own = { queries: queries.filter(ofKind), mutations: mutations.filter(ofKind) };
-    return { name, kind, root: `${name}${kind}`, receiver, personalQueries: queries, ...all, ...own };
+    return { name, kind, root: `${name}${kind}`, receiver, personalQueries: allQueries, ...all, ...own };
   });
 });
 

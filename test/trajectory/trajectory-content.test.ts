@@ -32,16 +32,20 @@ describe('guards, with the rule and its source', () => {
   const DISTANCE = { ...AT_CVO, deliveryMode: 'DISTANCE' };
   const GENERAL = { ...AT_CVO, pathway: 'TKO_GENERAL' };
   it.each([
-    ['Clb', [DISTANCE], {}, 'guard-distance-whole', 'input.justification'],
-    ['School', [AT_EXAMS], {}, 'guard-exam-preparation-by-school', 'input.justification'],
-    ['Clb', [AT_CVO], MINOR, 'guard-minor-general-education', 'input.components'],
+    ['Clb', [DISTANCE], {}, 'GUARD_DISTANCE_WHOLE', 'input.justification'],
+    ['School', [AT_EXAMS], {}, 'GUARD_EXAM_PREPARATION_BY_SCHOOL', 'input.justification'],
+    ['Clb', [AT_CVO], MINOR, 'GUARD_MINOR_GENERAL_EDUCATION', 'input.components'],
     ['Clb', [GENERAL], MINOR, 'trajectory-general-education-from-18', 'input.components'],
   ] as const)('led by a %s, %#: %s %s refused', async (lead, components, more, rule, field) => {
     const problem = await proposed(lead, { components, ...more });
     expect(problem).toMatchObject({
       code: 'BAD_USER_INPUT',
       field,
-      rule: { id: rule, source: expect.stringMatching(/Vlor|Omzendbrief/), text: { nl: expect.any(String) } },
+      rule: {
+        id: rule,
+        source: expect.stringMatching(/Vlaamse Onderwijsraad|Omzendbrief/),
+        text: { nl: expect.any(String) },
+      },
     });
     expect(problem!.message).toContain(problem!.rule!.source);
   });
@@ -58,7 +62,7 @@ describe('guards, with the rule and its source', () => {
     const at = await of.Clb.propose({ agreements: [], justification: 'Ploegen', components: [DISTANCE] });
     const given = { id: at.id, expectedVersion: at.version };
     expect(problemOf(await of.Clb.act('change', { ...given, justification: ' ' }))).toMatchObject({
-      rule: { id: 'guard-distance-whole' },
+      rule: { id: 'GUARD_DISTANCE_WHOLE' },
     });
     const problem = problemOf(await of.Clb.act('change', { ...given, components: [DISTANCE, GENERAL] }));
     expect(problem).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.components[1].offeringId' });
@@ -74,7 +78,7 @@ describe('guards, with the rule and its source', () => {
     };
     expect((await agree('FLEXIBLE_SO'))[1]).toMatchObject({
       field: 'input.classCouncilDecision',
-      rule: { id: 'guard-class-council-decides' },
+      rule: { id: 'GUARD_CLASS_COUNCIL_DECIDES' },
     });
     expect((await agree('REGULAR_SO'))[1]).toBeNull();
     const [id, problem] = await agree('FLEXIBLE_SO', { classCouncilDecision: council });
@@ -99,7 +103,7 @@ describe('a switch of pathway', () => {
       expect(problemOf(await of.Clb.act('change', { ...given, statusChecked }))).toMatchObject({
         code: 'BAD_USER_INPUT',
         field: 'input.statusChecked',
-        rule: { id: 'guard-status-check' },
+        rule: { id: 'GUARD_STATUS_CHECK' },
       });
     const { data } = await of.Clb.act('change', { ...given, statusChecked: true });
     const seen = await of.Clb.see(at.id);

@@ -35,13 +35,20 @@ export interface ConcordanceBinding<L> {
   goalsOf(context: AdviceContext<L>, id: string, on: string): Promise<string[]>;
 }
 
+/** What advice takes into account besides. */
+export interface AdviceOptions {
+  /** Number of a provider whose own tables are used too; null: those that hold for all. */
+  provider?: string | null;
+  /** Nothing of evidence that is kept encrypted is looked up: it would stand in the log of the database server. */
+  evidenceOfPerson?: boolean;
+}
+
 /**
  * Advice on components of one owner, for its own resolver and for others of its subgraph: a constant number of statements
  * for any number of components, and none again for what the request has asked before.
  *
  * @param components global ids, at most 100
  * @param on day of the advice
- * @param provider number of a provider whose own tables are used too; null: those that hold for all
  * @throws BAD_USER_INPUT that names the place of a component that is unknown or another owner's
  */
 export async function adviseExemptions<L>(
@@ -50,11 +57,13 @@ export async function adviseExemptions<L>(
   components: readonly string[],
   evidence: readonly CheckedEvidence[],
   on: string,
-  provider: string | null = null,
+  { provider = null, evidenceOfPerson = false }: AdviceOptions = {},
 ): Promise<ExemptionAdvice[]> {
   const [asked, lines, tables] = await Promise.all([
     askedComponents(binding, context, components, on),
-    Promise.all(evidence.map((line) => withGoals(binding, context, line, on))),
+    evidenceOfPerson
+      ? evidence.map((line) => ({ ...line, subjectGoalIds: [] }))
+      : Promise.all(evidence.map((line) => withGoals(binding, context, line, on))),
     advisingTables(binding, context, components, provider),
   ]);
   const advice = exemptionAdvice(asked, lines, tables, binding.proofRules, on);
@@ -73,7 +82,9 @@ export async function adviceAsAsked<L>(
     throw badUserInput('components', `has ${components.length} ids`, `1 to ${MAX_COMPONENTS}`);
   const lines = checkedEvidence('evidence', evidence);
   const own = providerNumber(binding.name, provider);
-  return adviseExemptions(binding, context, components, lines, on ?? brusselsDay(context.now), own);
+  return adviseExemptions(binding, context, components, lines, on ?? brusselsDay(context.now), {
+    provider: own,
+  });
 }
 
 function providerNumber(name: string, id: string | null | undefined): string | null {

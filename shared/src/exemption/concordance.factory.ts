@@ -9,6 +9,7 @@ import { ExemptionAdvice } from '../vocabulary/exemption-advice.type';
 import { idPrefix, keyOf } from '../vocabulary/global-id';
 import {
   adviceAsAsked,
+  type AdviceOptions,
   type AdviceContext,
   adviseExemptions,
   type ConcordanceBinding,
@@ -30,7 +31,7 @@ export interface ConcordanceClasses<L> {
     components: readonly string[],
     evidence: readonly CheckedEvidence[],
     on: string,
-    provider?: string | null,
+    options?: AdviceOptions,
   ): Promise<ExemptionAdvice[]>;
 }
 
@@ -99,7 +100,7 @@ export function concordances<L>(binding: ConcordanceBinding<L>): ConcordanceClas
   return {
     resolver: ConcordanceResolver,
     resolveReference: byKey<ConcordanceLoaders>(prefix, 'concordanceTables'),
-    advice: (context, components, evidence, on, provider) =>
-      adviseExemptions(binding, context, components, evidence, on, provider),
+    advice: (context, components, evidence, on, options) =>
+      adviseExemptions(binding, context, components, evidence, on, options),
   };
 }

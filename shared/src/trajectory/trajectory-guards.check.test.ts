@@ -34,7 +34,7 @@ const general = (plannedStart: string) => component({ pathway: 'TKO_AAV', planne
 
 describe('guards of trajectories', () => {
   it.each([
-    ['all at a distance', binding, [distance], ADULT, null, 'guard-distance-whole'],
+    ['all at a distance', binding, [distance], ADULT, null, 'GUARD_DISTANCE_WHOLE'],
     ['all at a distance, justified', binding, [distance], ADULT, 'Werkt in ploegen', null],
     [
       'all at a distance, beside guidance',
@@ -42,10 +42,10 @@ describe('guards of trajectories', () => {
       [distance, component({ pathway: null, deliveryMode: 'CONTACT' })],
       ADULT,
       null,
-      'guard-distance-whole',
+      'GUARD_DISTANCE_WHOLE',
     ],
     ['partly at a distance', binding, [distance, vocational], ADULT, null, null],
-    ['at a distance beside self-study', binding, [distance, exams], ADULT, null, 'guard-distance-whole'],
+    ['at a distance beside self-study', binding, [distance, exams], ADULT, null, 'GUARD_DISTANCE_WHOLE'],
     ['self-study for exams', binding, [exams], ADULT, null, null],
     [
       'exams that a school prepares',
@@ -53,12 +53,12 @@ describe('guards of trajectories', () => {
       [exams, atSchool],
       ADULT,
       null,
-      'guard-exam-preparation-by-school',
+      'GUARD_EXAM_PREPARATION_BY_SCHOOL',
     ],
     ['the same, justified', school, [exams, atSchool], ADULT, 'Laatste mogelijkheid', null],
     ['the same that was dropped', school, [{ ...exams, state: 'DROPPED' }, atSchool], ADULT, null, null],
-    ['a vocational course of a minor', binding, [vocational], MINOR, null, 'guard-minor-general-education'],
-    ['the same, justified', binding, [vocational], MINOR, 'Toch', 'guard-minor-general-education'],
+    ['a vocational course of a minor', binding, [vocational], MINOR, null, 'GUARD_MINOR_GENERAL_EDUCATION'],
+    ['the same, justified', binding, [vocational], MINOR, 'Toch', 'GUARD_MINOR_GENERAL_EDUCATION'],
     ['the same beside school', binding, [vocational, atSchool], MINOR, null, null],
     ['a vocational course of an adult', binding, [vocational], ADULT, null, null],
     [
@@ -67,7 +67,7 @@ describe('guards of trajectories', () => {
       [vocational],
       TURNS_18_IN_2027,
       null,
-      'guard-minor-general-education',
+      'GUARD_MINOR_GENERAL_EDUCATION',
     ],
     ['the same, told of age', binding, [vocational], { birthYear: 2009, adultAtStart: true }, null, null],
     [
@@ -177,7 +177,7 @@ describe('a switch', () => {
       checkedImpacts([active], [active, exams], ADULT, looked, TODAY);
     expect(refusal(check(null))).toMatchObject({
       field: 'input.statusChecked',
-      rule: { id: 'guard-status-check' },
+      rule: { id: 'GUARD_STATUS_CHECK' },
     });
     expect(refusal(check(false))).not.toBeNull();
     expect(check(true)().map(({ topic }) => topic)).toContain('COMPULSORY_EDUCATION');
@@ -186,10 +186,10 @@ describe('a switch', () => {
 
 describe('warnings', () => {
   it.each([
-    [[general('2027-02-01')], [], false, ['guard-aav-no-diploma']],
+    [[general('2027-02-01')], [], false, ['GUARD_AAV_NO_DIPLOMA']],
     [[general('2027-02-01'), vocational], [], false, []],
-    [[vocational, exams], [], true, ['guard-status-check', 'guard-combined-guidance']],
-    [[vocational], ['x'], false, ['guard-concordance-advises']],
+    [[vocational, exams], [], true, ['GUARD_STATUS_CHECK', 'GUARD_COMBINED_GUIDANCE']],
+    [[vocational], ['x'], false, ['GUARD_CONCORDANCE_ADVISES']],
   ])('of %#', (components, exemptionRequestIds, switches, expected) => {
     expect(trajectoryWarnings({ components, exemptionRequestIds }, switches)).toEqual(expected);
   });

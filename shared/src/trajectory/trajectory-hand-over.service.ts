@@ -89,6 +89,9 @@ export function takeOverTrajectory(
         if (first) return first;
         const row = await offeredTo(transaction, binding, organisation, hash);
         if (!row) {
+          // Another request with this key may have taken it while this one waited for the row.
+          const meanwhile = await repeated(transaction, binding.schema, context, key);
+          if (meanwhile) return meanwhile;
           personal.attempts.failed(organisation);
           throw unknownCode();
         }

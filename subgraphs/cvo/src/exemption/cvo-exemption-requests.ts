@@ -12,7 +12,7 @@ export const cvoExemptionRequests = exemptionRequests(
     programmes: { course: 'courses', cvoOffering: 'offerings' },
     components: { courseModule: 'modules' },
     advise: async (context, ids, evidence, on) =>
-      storedAdvice(await cvoAdvice(context as CvoContext, ids, evidence, on), on),
+      storedAdvice(await cvoAdvice(context as CvoContext, ids, evidence, on, { evidenceOfPerson: true }), on),
   },
   () => Cvo,
 );

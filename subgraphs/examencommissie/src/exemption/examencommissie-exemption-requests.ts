@@ -13,7 +13,12 @@ export const examencommissieExemptionRequests = exemptionRequests(
     programmes: { examProgramme: 'offerings' },
     components: { examSubject: 'subjects' },
     advise: async (context, ids, evidence, on) =>
-      storedAdvice(await examencommissieAdvice(context as ExamencommissieContext, ids, evidence, on), on),
+      storedAdvice(
+        await examencommissieAdvice(context as ExamencommissieContext, ids, evidence, on, {
+          evidenceOfPerson: true,
+        }),
+        on,
+      ),
     refusedBases: REFUSED_BASES,
   },
   () => Examencommissie,
