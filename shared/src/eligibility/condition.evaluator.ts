@@ -4,6 +4,7 @@ import { type BirthInterval, earlier, later } from './birth-interval';
 import { yearsLater } from './calendar';
 import type { AcceptedEvidence, Condition, EligibilitySubject } from './eligibility-rule';
 import type { LearnerProfile } from './learner-profile';
+import { learnsDutch } from './learns-dutch';
 import { best, worst } from './verdict.order';
 
 /** How a condition works out. */
@@ -27,7 +28,6 @@ const ASKED: Outcome = { verdict: 'CONDITIONAL', changesOn: null };
 const OPEN: Outcome = { verdict: 'UNKNOWN', changesOn: null };
 const FAILED: Outcome = { verdict: 'NOT_ELIGIBLE', changesOn: null };
 const ADULT = 18;
-const SPEAKERS_OF_ANOTHER_LANGUAGE = ['ANDERSTALIG', 'NEWCOMER_15PLUS'] as const;
 
 /** How a condition works out for an enrolment; pure, and without a database. */
 export function evaluate(condition: Condition, enrolment: Enrolment): Outcome {
@@ -123,12 +123,8 @@ function isEnrolledIn({ enrolledAt }: LearnerProfile, providers: readonly string
   return enrolledAt !== null && providers.includes(enrolledAt);
 }
 
-function languagesTold({ languages, nt2Level, targetGroups }: LearnerProfile): boolean {
-  return (
-    languages.length > 0 ||
-    nt2Level !== null ||
-    SPEAKERS_OF_ANOTHER_LANGUAGE.some((group) => targetGroups.includes(group))
-  );
+function languagesTold(profile: LearnerProfile): boolean {
+  return profile.languages.length > 0 || learnsDutch(profile);
 }
 
 function followsLessons(
