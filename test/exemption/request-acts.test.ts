@@ -81,7 +81,7 @@ describe('two acts on one version', () => {
 });
 
 describe('advice', () => {
-  const advice = (coverage: string) => [
+  const advice = (coverage: 'PARTIAL' | 'FULL') => [
     { componentId: SUBJECTS.Cvo.components[0]!, ruleId: 'r-1', tableId: 't-1', coverage, on: '2026-11-23' },
   ];
   const given: unknown[] = [];
@@ -89,7 +89,7 @@ describe('advice', () => {
     delete BINDING.advise;
     given.length = 0;
   });
-  const bind = (coverage: string): void => {
+  const bind = (coverage: 'PARTIAL' | 'FULL'): void => {
     BINDING.advise = async (_context, ...asked) => {
       given.push(asked);
       return advice(coverage);

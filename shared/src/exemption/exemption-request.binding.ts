@@ -1,6 +1,7 @@
 import type { CaseBinding } from '../case/case.binding';
 import type { RequestContext } from '../server/subgraph-definition';
 import type { CheckedEvidence } from '../evidence/evidence.check';
+import type { ConcordanceCoverage } from '../vocabulary/concordance.enum';
 import type { RegulationRule } from '../vocabulary/eligibility.type';
 import type { ExemptionBasis, ExemptionDecider } from '../vocabulary/exemption-request.enum';
 import type { ProviderType } from '../vocabulary/provider-types';
@@ -12,8 +13,7 @@ export interface StoredAdvice {
   /** Null when no rule held. */
   ruleId: string | null;
   tableId: string | null;
-  /** FULL, PARTIAL, NONE or UNDETERMINED. */
-  coverage: string;
+  coverage: ConcordanceCoverage;
   on: string;
 }
 

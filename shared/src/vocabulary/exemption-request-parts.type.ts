@@ -1,4 +1,5 @@
 import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { ConcordanceCoverage } from './concordance.enum';
 import {
   ExemptionBasis,
   ExemptionDecision,
@@ -94,11 +95,8 @@ export class ExemptionRequestAdvice {
   })
   tableId?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Dekking: FULL, PARTIAL, NONE or UNDETERMINED, as the table says.',
-  })
-  coverage?: string | null;
+  @Field(() => ConcordanceCoverage, { nullable: true, description: 'Dekking: how far it is covered.' })
+  coverage?: ConcordanceCoverage | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'Datum: day for which it was told.' })
   on?: string | null;
