@@ -57,7 +57,12 @@ export function createDataSource(
     // TypeORM's own prints migrations that fail, which are thrown too.
     logger: statementLogger(onStatement),
     // A wait for the one session of the embedded database ends in a clear error, never in a hang.
-    extra: { connectionTimeoutMillis: 5_000, query_timeout: 60_000 } satisfies PoolConfig,
+    // To compile a statement takes the server longer than to run any of ours: 1.1 s for one of 0.3 s.
+    extra: {
+      connectionTimeoutMillis: 5_000,
+      query_timeout: 60_000,
+      options: '-c jit=off',
+    } satisfies PoolConfig,
   };
   return new DataSource(options);
 }

@@ -34,6 +34,8 @@ export interface NearestWish {
 
 /** Sites at which each subject is shown: more make the answer longer, not better. */
 const SITES_PER_SUBJECT = 2;
+/** Sites that are looked at one by one: some 2 microseconds each, for each subject. */
+const NEARBY = 100;
 const FAR = 2_147_483_647;
 
 /**
@@ -57,7 +59,9 @@ export async function nearestOfferings(
     const wished = `o.delivery_mode = ANY(${query.parameter(profile.deliveryModes)}::text[])`;
     arms.push(nearest(wish.schema, `${condition} AND ${wished}`));
   }
-  const statement = `${sites === null ? '' : `WITH sites AS MATERIALIZED (${sites})`}
+  const within = `WITH sites AS MATERIALIZED (${sites}),
+    nearby AS MATERIALIZED (SELECT * FROM sites WHERE place <= ${NEARBY})`;
+  const statement = `${sites === null ? '' : within}
     SELECT DISTINCT subject.key AS subject, x.key AS offering, x.provider_number AS "providerNumber", x.pathway,
       x.meters, x.starts_on::text AS "startsOn", x.school_year AS "schoolYear", x.delivery_mode AS "deliveryMode", x.languages
     FROM (${subjects}) subject CROSS JOIN LATERAL (${arms.map((arm) => `(${arm})`).join(' UNION ALL ')}) x`;
@@ -81,15 +85,20 @@ function sitesByDistance(query: SqlQuery, schema: string, profile: LearnerProfil
 }
 
 /**
- * Sites come nearest first, so that what lies beyond the last one needed is not looked at. Where there is nothing to find, not a
- * single site is looked at.
+ * Most subjects are found nearby, where sites are looked at one by one and no further than needed; a subject that is not is
+ * rare, so that all its offerings are looked at.
  */
 const byDistance: Arm = (schema, condition) => `
-  SELECT first.*, s.meters FROM (SELECT * FROM sites ORDER BY place) s CROSS JOIN LATERAL (
-    SELECT ${COLUMNS} FROM "${schema}".offering o
-    WHERE o.site_key = s.key AND ${condition} ORDER BY ${FIRST} LIMIT 1) first
-  WHERE EXISTS (SELECT 1 FROM "${schema}".offering o WHERE ${condition})
-  ORDER BY s.place LIMIT ${SITES_PER_SUBJECT}`;
+  WITH near AS MATERIALIZED (
+    SELECT first.*, s.meters FROM (SELECT * FROM nearby ORDER BY place) s CROSS JOIN LATERAL (
+      SELECT ${COLUMNS} FROM "${schema}".offering o
+      WHERE o.site_key = s.key AND ${condition} ORDER BY ${FIRST} LIMIT 1) first
+    ORDER BY s.place LIMIT ${SITES_PER_SUBJECT})
+  SELECT * FROM near WHERE (SELECT count(*) FROM near) = ${SITES_PER_SUBJECT}
+  UNION ALL (
+    SELECT DISTINCT ON (s.place) ${COLUMNS}, s.meters FROM "${schema}".offering o JOIN sites s ON s.key = o.site_key
+    WHERE ${condition} AND (SELECT count(*) FROM near) < ${SITES_PER_SUBJECT}
+    ORDER BY s.place, ${FIRST} LIMIT ${SITES_PER_SUBJECT})`;
 
 const byStart: Arm = (schema, condition) => `
   SELECT ${COLUMNS}, NULL::int AS meters FROM "${schema}".offering o
