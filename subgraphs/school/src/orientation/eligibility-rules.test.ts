@@ -38,6 +38,23 @@ const CASES: RuleCases = {
     dual('dual programmes alike', { age: 16 }, 'CONDITIONAL'),
     okan('not for reception education', { age: 16 }, null),
   ],
+  SCHOOL_YEAR_BY_AGE: [
+    regular('no year told', { age: 16 }, 'CONDITIONAL'),
+    regular('a report is about a year that need not be over', shows('SCHOOL_REPORT', 3), 'CONDITIONAL'),
+    regular('the year that is followed', shows('ENROLMENT', 3), 'ELIGIBLE'),
+    regular(
+      'the year before the one of most of that age was passed',
+      { age: 16, ...shows('ATTEST_A', 4) },
+      'ELIGIBLE',
+    ),
+    regular('an earlier one', { age: 16, ...shows('ATTEST_A', 3) }, 'CONDITIONAL'),
+    regular('the year of most of that age was not passed', { age: 16, ...shows('ATTEST_C', 5) }, 'ELIGIBLE'),
+    regular('an earlier one was not', { age: 16, ...shows('ATTEST_C', 4) }, 'CONDITIONAL'),
+    regular('15 after the second year', { age: 15, ...shows('ATTEST_B', 2) }, 'ELIGIBLE'),
+    regular('15 after the first', { age: 15, ...shows('ATTEST_A', 1) }, 'CONDITIONAL'),
+    regular('13 after the first', { age: 13, ...shows('ATTEST_A', 1) }, 'ELIGIBLE'),
+    okan('a reception class has no year', { age: 16 }, null),
+  ],
   SCHOOL_ATTEST_B: [
     regular('with an attest B', shows('ATTEST_B', 4), 'CONDITIONAL'),
     regular('without', shows('ATTEST_A', 4), null),
