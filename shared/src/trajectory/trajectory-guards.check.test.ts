@@ -32,97 +32,149 @@ const exams = component({ pathway: 'EXAMENCOMMISSIE', deliveryMode: 'SELF_STUDY'
 const atSchool = component({ pathway: 'REGULAR_SO', deliveryMode: 'CONTACT' });
 const general = (plannedStart: string) => component({ pathway: 'TKO_AAV', plannedStart });
 
+/** What is refused, and what beside it is not. */
+const CASES = [
+  ['all at a distance', binding, [distance], ADULT, null, 'GUARD_DISTANCE_WHOLE'],
+  ['all at a distance, justified', binding, [distance], ADULT, 'Werkt in ploegen', null],
+  [
+    'all at a distance, beside guidance',
+    binding,
+    [distance, component({ pathway: null, deliveryMode: 'CONTACT' })],
+    ADULT,
+    null,
+    'GUARD_DISTANCE_WHOLE',
+  ],
+  ['partly at a distance', binding, [distance, vocational], ADULT, null, null],
+  ['at a distance beside self-study', binding, [distance, exams], ADULT, null, 'GUARD_DISTANCE_WHOLE'],
+  ['self-study for exams', binding, [exams], ADULT, null, null],
+  [
+    'exams that a school prepares',
+    school,
+    [exams, atSchool],
+    ADULT,
+    null,
+    'GUARD_EXAM_PREPARATION_BY_SCHOOL',
+  ],
+  ['the same, justified', school, [exams, atSchool], ADULT, 'Laatste mogelijkheid', null],
+  ['the same that was dropped', school, [{ ...exams, state: 'DROPPED' }, atSchool], ADULT, null, null],
+  ['a vocational course of a minor', binding, [vocational], MINOR, null, 'GUARD_MINOR_GENERAL_EDUCATION'],
+  ['the same, justified', binding, [vocational], MINOR, 'Toch', 'GUARD_MINOR_GENERAL_EDUCATION'],
+  ['the same beside school', binding, [vocational, atSchool], MINOR, null, null],
+  ['a vocational course of an adult', binding, [vocational], ADULT, null, null],
+  [
+    'one in the year of the birthday',
+    binding,
+    [vocational],
+    TURNS_18_IN_2027,
+    null,
+    'GUARD_MINOR_GENERAL_EDUCATION',
+  ],
+  ['the same, told of age', binding, [vocational], { birthYear: 2009, adultAtStart: true }, null, null],
+  [
+    'general education of a minor',
+    binding,
+    [general('2027-02-01')],
+    MINOR,
+    null,
+    GENERAL_EDUCATION_FROM_18.id,
+  ],
+  [
+    'in spring of that year',
+    binding,
+    [general('2027-02-01')],
+    TURNS_18_IN_2027,
+    null,
+    GENERAL_EDUCATION_FROM_18.id,
+  ],
+  [
+    'in spring, told of age',
+    binding,
+    [general('2027-02-01')],
+    { birthYear: 2009, adultAtStart: true },
+    null,
+    null,
+  ],
+  [
+    'in spring, told not yet',
+    binding,
+    [general('2027-02-01')],
+    { birthYear: 2009, adultAtStart: false },
+    null,
+    GENERAL_EDUCATION_FROM_18.id,
+  ],
+  ['from 1 September of that year', binding, [general('2027-09-01')], TURNS_18_IN_2027, null, null],
+  [
+    'on 31 August of that year',
+    binding,
+    [general('2027-08-31')],
+    TURNS_18_IN_2027,
+    null,
+    GENERAL_EDUCATION_FROM_18.id,
+  ],
+  [
+    'in autumn of the year before',
+    binding,
+    [general('2026-12-01')],
+    TURNS_18_IN_2027,
+    null,
+    GENERAL_EDUCATION_FROM_18.id,
+  ],
+  // Enrolling from 1 September to 31 December, who turns 18 by that day may (circular on centres, 1.1.1).
+  ['on 31 December of that year', binding, [general('2027-12-31')], TURNS_18_IN_2027, null, null],
+  [
+    'on 31 December of the year before',
+    binding,
+    [general('2026-12-31')],
+    TURNS_18_IN_2027,
+    null,
+    GENERAL_EDUCATION_FROM_18.id,
+  ],
+  ['on 1 January after it', binding, [general('2028-01-01')], TURNS_18_IN_2027, null, null],
+  [
+    'on 1 January of that year',
+    binding,
+    [general('2027-01-01')],
+    TURNS_18_IN_2027,
+    null,
+    GENERAL_EDUCATION_FROM_18.id,
+  ],
+  // That rule is not one of vocational courses: there it is the birthday (advice, part 1 note 2).
+  [
+    'a vocational course in autumn of that year',
+    binding,
+    [component({ pathway: 'VOCATIONAL_COURSE', plannedStart: '2027-09-01' })],
+    TURNS_18_IN_2027,
+    null,
+    'GUARD_MINOR_GENERAL_EDUCATION',
+  ],
+  [
+    'a vocational course on 1 January after it',
+    binding,
+    [component({ pathway: 'VOCATIONAL_COURSE', plannedStart: '2028-01-01' })],
+    TURNS_18_IN_2027,
+    null,
+    null,
+  ],
+] as const;
+
 describe('guards of trajectories', () => {
-  it.each([
-    ['all at a distance', binding, [distance], ADULT, null, 'GUARD_DISTANCE_WHOLE'],
-    ['all at a distance, justified', binding, [distance], ADULT, 'Werkt in ploegen', null],
-    [
-      'all at a distance, beside guidance',
-      binding,
-      [distance, component({ pathway: null, deliveryMode: 'CONTACT' })],
-      ADULT,
-      null,
-      'GUARD_DISTANCE_WHOLE',
-    ],
-    ['partly at a distance', binding, [distance, vocational], ADULT, null, null],
-    ['at a distance beside self-study', binding, [distance, exams], ADULT, null, 'GUARD_DISTANCE_WHOLE'],
-    ['self-study for exams', binding, [exams], ADULT, null, null],
-    [
-      'exams that a school prepares',
-      school,
-      [exams, atSchool],
-      ADULT,
-      null,
-      'GUARD_EXAM_PREPARATION_BY_SCHOOL',
-    ],
-    ['the same, justified', school, [exams, atSchool], ADULT, 'Laatste mogelijkheid', null],
-    ['the same that was dropped', school, [{ ...exams, state: 'DROPPED' }, atSchool], ADULT, null, null],
-    ['a vocational course of a minor', binding, [vocational], MINOR, null, 'GUARD_MINOR_GENERAL_EDUCATION'],
-    ['the same, justified', binding, [vocational], MINOR, 'Toch', 'GUARD_MINOR_GENERAL_EDUCATION'],
-    ['the same beside school', binding, [vocational, atSchool], MINOR, null, null],
-    ['a vocational course of an adult', binding, [vocational], ADULT, null, null],
-    [
-      'one in the year of the birthday',
-      binding,
-      [vocational],
-      TURNS_18_IN_2027,
-      null,
-      'GUARD_MINOR_GENERAL_EDUCATION',
-    ],
-    ['the same, told of age', binding, [vocational], { birthYear: 2009, adultAtStart: true }, null, null],
-    [
-      'general education of a minor',
-      binding,
-      [general('2027-02-01')],
-      MINOR,
-      null,
-      GENERAL_EDUCATION_FROM_18.id,
-    ],
-    [
-      'in spring of that year',
-      binding,
-      [general('2027-02-01')],
-      TURNS_18_IN_2027,
-      null,
-      GENERAL_EDUCATION_FROM_18.id,
-    ],
-    [
-      'in spring, told of age',
-      binding,
-      [general('2027-02-01')],
-      { birthYear: 2009, adultAtStart: true },
-      null,
-      null,
-    ],
-    [
-      'in spring, told not yet',
-      binding,
-      [general('2027-02-01')],
-      { birthYear: 2009, adultAtStart: false },
-      null,
-      GENERAL_EDUCATION_FROM_18.id,
-    ],
-    ['from 1 September of that year', binding, [general('2027-09-01')], TURNS_18_IN_2027, null, null],
-    [
-      'on 31 August of that year',
-      binding,
-      [general('2027-08-31')],
-      TURNS_18_IN_2027,
-      null,
-      GENERAL_EDUCATION_FROM_18.id,
-    ],
-    [
-      'in autumn of the year before',
-      binding,
-      [general('2026-12-01')],
-      TURNS_18_IN_2027,
-      null,
-      GENERAL_EDUCATION_FROM_18.id,
-    ],
-  ] as const)('%s', (_what, rules, components, age, justification, expected) => {
+  it.each(CASES)('%s', (_what, rules, components, age, justification, expected) => {
     const found = refusal(() => checkGuards(rules as never, components, age, justification, TODAY));
     expect(found?.rule?.id ?? null).toBe(expected);
     if (expected) expect(found!.rule!.source).not.toBe('');
+  });
+
+  it('each have a case that they refuse, and one beside it that they let through', () => {
+    const composed = { components: [exams], adultAt: () => null, exceptions: school.exceptions };
+    const ids = TRAJECTORY_GUARDS.map(({ rule }) => rule(composed).id);
+    const refused = new Set(CASES.flatMap(([, , , , , id]) => id ?? []));
+    expect([...refused].sort()).toEqual([...ids].sort());
+    const beside = (id: string): boolean =>
+      CASES.some(
+        (one, index) =>
+          one[5] === id && [CASES[index - 1], CASES[index + 1]].some((next) => next && next[5] !== id),
+      );
+    expect(ids.filter((id) => !beside(id))).toEqual([]);
   });
 
   it('each have a source and a text in both languages', () => {
