@@ -102,6 +102,14 @@ const GUARD_BOUNDARIES: Readonly<Record<keyof typeof GUARDS, readonly Boundary[]
       ['ONE_ROAD:e', adult, c, takes],
     ],
   ],
+  fullTimeSchool: [
+    [
+      ['ONE_ROAD:s', { ...adult, hoursPerWeek: 27 }, s],
+      ['ONE_ROAD:s', { ...adult, hoursPerWeek: 28 }, s],
+      ['ONE_ROAD:s', adult, s],
+      ['ONE_ROAD:c', { ...adult, hoursPerWeek: 1 }, c],
+    ],
+  ],
   aavAlone: [
     [
       ['ONE_ROAD:a', adult, a, v],
