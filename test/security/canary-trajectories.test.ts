@@ -204,6 +204,10 @@ describe('after erasure', () => {
       const { id, version } = played.get(lead)!;
       const input = { id, expectedVersion: version };
       await trajectoryActed(ask, 'withdrawConsent', lead, input, await graph.token(PROVIDERS[lead]));
+      // At once: the daily job would erase them too, later.
+      const schema = lead.toLowerCase();
+      const { rows } = await dumpOf(dataSource, [keySchema(schema)]);
+      expect([lead, rows[`${keySchema(schema)}.trajectory_key`]]).toEqual([lead, 1]);
     }
     clock.now = new Date(clock.now.getTime() + 1_200 * DAY);
     for (const { cases } of SUBGRAPHS) await runJobs(new ActingDatabase(dataSource), cases, clock.now);

@@ -187,7 +187,7 @@ const QUESTION_BOUNDARIES: Readonly<Record<string, readonly Boundary[]>> = {
   ],
   GENERAL_EDUCATION_FOR_NEWCOMERS_FROM_16: [
     [
-      ['ONE_ROAD:c', { ...newcomer, age: 17 }, c],
+      ['ONE_ROAD:c', { ...newcomer, age: 17, adultBy31December: false }, c],
       ['ONE_ROAD:c', { ...newcomer, age: 18 }, c],
       ['ONE_ROAD:c', minor, c],
     ],
