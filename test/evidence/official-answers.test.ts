@@ -136,6 +136,25 @@ run('the official answers (skipped where their folder is absent)', () => {
       expect([kind, (kinds.get(kind) ?? 0) > 0]).toEqual([kind, true]);
   });
 
+  it('show success in every module that was passed, and in no other enrolment', async () => {
+    let passed = 0;
+    for (const name of files.filter((file) => file.startsWith('historiek'))) {
+      const xml = xmlOf(name).replace(/<!--[^]*?-->/g, '');
+      const { evidence } = await registerEvidence([xml], name);
+      const certificates = evidence.filter(({ kind }) => kind === 'DEELCERTIFICAAT');
+      expect([name, certificates.length]).toEqual([name, xml.split('<Code>GESLAAGD</Code>').length - 1]);
+      for (const { subjectId, result, date } of certificates)
+        expect([subjectId, result, date]).toEqual([
+          expect.stringMatching(/^courseModule:/),
+          'Geslaagd',
+          undefined,
+        ]);
+      expect(evidence.every(({ kind }) => kind === 'ENROLMENT' || kind === 'DEELCERTIFICAAT')).toBe(true);
+      passed += certificates.length;
+    }
+    expect(passed).toBeGreaterThan(20);
+  });
+
   it('name administrative groups that the official catalogue calls the same', async () => {
     const groups = new Map(
       readFileSync(path.join(DATA, 'catalogue/administratieve_groepen.csv'), 'utf8')
