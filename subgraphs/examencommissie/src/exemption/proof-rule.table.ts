@@ -13,19 +13,22 @@ const PAGE = {
 /** Answers of the Examencommissie to frequent questions, last changed on that day, say the same already. */
 const SINCE = '2016-06-06';
 
+/** Refuses competences acquired elsewhere, as a kind of evidence and as a basis. */
+export const NO_EXPERIENCE: ProofRule = {
+  id: 'ec-no-experience',
+  effect: { does: 'REFUSE_KINDS', kinds: ['EVC_PROOF'] },
+  text: {
+    nl: 'De Examencommissie geeft geen vrijstelling voor werkervaring, voor buitenlandse bewijzen of voor opleidingen van privé-instellingen en bedrijven.',
+    en: 'The Examencommissie gives no exemption for work experience, for foreign evidence, or for training by private institutions and companies.',
+  },
+  ...PAGE,
+  validFrom: null,
+  validTo: null,
+};
+
 /** What the Examencommissie accepts as ground for an exemption (DESIGN.md §6 rule 2). */
 export const EXAM_PROOF_RULES: readonly ProofRule[] = [
-  {
-    id: 'ec-no-experience',
-    effect: { does: 'REFUSE_KINDS', kinds: ['EVC_PROOF'] },
-    text: {
-      nl: 'De Examencommissie geeft geen vrijstelling voor werkervaring, voor buitenlandse bewijzen of voor opleidingen van privé-instellingen en bedrijven.',
-      en: 'The Examencommissie gives no exemption for work experience, for foreign evidence, or for training by private institutions and companies.',
-    },
-    ...PAGE,
-    validFrom: null,
-    validTo: null,
-  },
+  NO_EXPERIENCE,
   {
     id: 'ec-third-grade',
     effect: { does: 'LIMIT_GRADES', grades: [3] },
