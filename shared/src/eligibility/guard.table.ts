@@ -147,6 +147,6 @@ export const GUARDS = {
  * @param modes delivery mode of each part; null when unknown.
  */
 export function isDistanceWhole(modes: readonly (DeliveryMode | null | undefined)[]): boolean {
-  const taught = modes.filter((mode) => mode !== 'SELF_STUDY');
+  const taught = modes.filter((mode) => mode != null && mode !== 'SELF_STUDY');
   return taught.length > 0 && taught.every((mode) => mode === 'DISTANCE');
 }

@@ -44,7 +44,22 @@ describe('guards of trajectories', () => {
       null,
       'GUARD_DISTANCE_WHOLE',
     ],
-    ['partly at a distance', binding, [distance, vocational], ADULT, null, null],
+    [
+      'partly at a distance',
+      binding,
+      [distance, { ...vocational, deliveryMode: 'CONTACT' }],
+      ADULT,
+      null,
+      null,
+    ],
+    [
+      'at a distance beside what is not known',
+      binding,
+      [distance, vocational],
+      ADULT,
+      null,
+      'GUARD_DISTANCE_WHOLE',
+    ],
     ['at a distance beside self-study', binding, [distance, exams], ADULT, null, 'GUARD_DISTANCE_WHOLE'],
     ['self-study for exams', binding, [exams], ADULT, null, null],
     [
