@@ -94,6 +94,8 @@ function checkEnded({ components }: TrajectoryRow): void {
   const open = components.filter(isLive).length;
   if (open > 0)
     throw badUserInput('input.to', `${open} components have not ended`, 'every component DONE or DROPPED');
+  if (!components.some(({ state }) => state === 'DONE'))
+    throw badUserInput('input.to', 'no component was finished', 'one component DONE or more, or STOPPED');
 }
 
 /** What the class council weighed; asked where a school leads a trajectory that is not the usual road. */
