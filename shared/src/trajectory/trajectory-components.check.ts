@@ -14,7 +14,7 @@ export interface ComponentSurroundings {
   before: readonly StoredComponent[];
   /** Status of the trajectory, in which components may begin or not. */
   status: TrajectoryStatus;
-  /** It continues another trajectory, in which components may have begun. */
+  /** It continues another trajectory, in which the lead's own components may have begun. */
   continues: boolean;
   today: string;
 }
@@ -70,7 +70,8 @@ function checkedComponent(
   checkState(`${field}.state`, from, state, {
     agreed,
     begins: status === 'ACTIVE',
-    continues: continues && !old,
+    // Nobody verifies what went before: of others nothing has begun until they say themselves that they give it.
+    continues: continues && !old && agreed === true,
   });
   return { ...given, agreed, state, ...checkedDays(field, input, given, old, state, today) };
 }

@@ -71,7 +71,7 @@ export class ProposeTrajectoryInput extends TrajectoryContentInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      'Vorig traject: global id of the trajectory that this one continues; components may have begun there.',
+      'Vorig traject: global id of the trajectory that this one continues; your own components may have begun there, those of others are PLANNED until who gives them agrees.',
   })
   previousId?: string | null;
 }
