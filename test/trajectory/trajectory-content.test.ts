@@ -35,7 +35,7 @@ describe('guards, with the rule and its source', () => {
     ['Clb', [DISTANCE], {}, 'GUARD_DISTANCE_WHOLE', 'input.justification'],
     ['School', [AT_EXAMS], {}, 'GUARD_EXAM_PREPARATION_BY_SCHOOL', 'input.justification'],
     ['Clb', [AT_CVO], MINOR, 'GUARD_MINOR_GENERAL_EDUCATION', 'input.components'],
-    ['Clb', [GENERAL], MINOR, 'trajectory-general-education-from-18', 'input.components'],
+    ['Clb', [GENERAL], MINOR, 'CVO_GENERAL_EDUCATION_FROM_18', 'input.components'],
   ] as const)('led by a %s, %#: %s %s refused', async (lead, components, more, rule, field) => {
     const problem = await proposed(lead, { components, ...more });
     expect(problem).toMatchObject({

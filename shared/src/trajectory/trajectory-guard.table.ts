@@ -1,5 +1,5 @@
-import { CHECKED_ON } from '../eligibility/eligibility.sources';
 import { type Guard, GUARDS, isDistanceWhole } from '../eligibility/guard.table';
+import { GENERAL_EDUCATION_FROM_18 } from '../eligibility/schooling-rule.table';
 import type { RegulationRule } from '../vocabulary/eligibility.type';
 import type { Pathway } from '../vocabulary/pathway.enum';
 import type { StoredComponent } from './trajectory.row';
@@ -30,20 +30,6 @@ export interface TrajectoryGuard {
 const VOCATIONAL: readonly (Pathway | null)[] = ['TKO_VOCATIONAL', 'VOCATIONAL_COURSE'];
 const COMPULSORY_GENERAL: readonly (Pathway | null)[] = ['REGULAR_SO', 'FLEXIBLE_SO', 'DUAL'];
 const ADULT_GENERAL: readonly (Pathway | null)[] = ['TKO_GENERAL', 'TKO_AAV'];
-
-/** Who may enrol in general education for adults, as this project reads the circular. */
-export const GENERAL_EDUCATION_FROM_18: RegulationRule = {
-  id: 'trajectory-general-education-from-18',
-  text: {
-    nl: 'Algemene vorming en aanvullende algemene vorming staan open vanaf 18 jaar bij de inschrijving. Wie inschrijft van 1 september tot en met 31 december, moet 18 worden ten laatste op 31 december van dat jaar.',
-    en: 'General education and additional general education are open from 18 at enrolment. Who enrols from 1 September to 31 December must turn 18 by 31 December of that year.',
-  },
-  source:
-    'Omzendbrief De centrumorganisatie van de centra voor volwassenenonderwijs en de centra voor basiseducatie, 1.1.1 (decreet van 15 juni 2007 betreffende het volwassenenonderwijs)',
-  sourceUrl: 'https://data-onderwijs.vlaanderen.be/edulex/document.aspx?docid=14281',
-  confidence: 'CONFIRMED',
-  checkedOn: CHECKED_ON,
-};
 
 const isGuidance = ({ pathway }: StoredComponent): boolean => pathway === null;
 const exceptionIn = ({ components, exceptions }: Composed): Guard | undefined =>

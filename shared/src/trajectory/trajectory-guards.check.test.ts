@@ -1,4 +1,5 @@
 import { GUARDS } from '../eligibility/guard.table';
+import { GENERAL_EDUCATION_FROM_18 } from '../eligibility/schooling-rule.table';
 import { trajectoryFixtures } from './testing/trajectory.fixtures';
 import {
   adultOn,
@@ -7,7 +8,7 @@ import {
   isSwitch,
   trajectoryWarnings,
 } from './trajectory-guards.check';
-import { GENERAL_EDUCATION_FROM_18, TRAJECTORY_GUARDS } from './trajectory-guard.table';
+import { TRAJECTORY_GUARDS } from './trajectory-guard.table';
 
 const { component, binding } = trajectoryFixtures;
 const TODAY = '2026-11-23';
