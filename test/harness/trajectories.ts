@@ -100,6 +100,8 @@ export function fullProposal(lead: Lead): object {
       { providerId: PROVIDERS[lead], what: 'Maandelijks contact met thuis', consultations: [] },
     ].slice(0, lead === 'Cvo' ? 1 : 2),
     milestones: [{ kind: 'EVALUATION', on: '2027-04-01' }],
+    // A school that leads has the learner enrolled, who goes elsewhere.
+    statusChecked: true,
     ...PERSONAL,
   };
 }

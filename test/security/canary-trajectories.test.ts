@@ -64,6 +64,7 @@ async function play(lead: Lead): Promise<void> {
   const partner = await graph.token(partnerOf(lead).providerId);
   const proposal = {
     goal: 'DIPLOMA_SO',
+    statusChecked: true,
     idempotencyKey: randomUUID(),
     ...learnerAndConsent(canaries, `${lead} learner`, 1),
     ...content(lead),

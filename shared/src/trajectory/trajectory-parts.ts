@@ -1,7 +1,9 @@
 import { partsOf } from '../case/case-personal.query';
 import type { Queryable } from '../database/acting-database';
 import type { RequestContext } from '../server/subgraph-definition';
+import type { StatusImpact } from '../vocabulary/eligibility.type';
 import type { ReferralLearner } from '../vocabulary/learner.type';
+import type { StoredFacts } from './learner-facts';
 import type { TrajectoryBinding } from './trajectory.binding';
 
 /** What was looked at before a switch: ids of the rules of the status check, and when. */
@@ -14,8 +16,7 @@ export interface StoredImpacts {
 /** The encrypted part of a trajectory, by name; what is not there was not given, or was erased. */
 export interface TrajectoryParts {
   LEARNER?: ReferralLearner;
-  /** Kept only where the consent covers the year of birth. */
-  AGE?: { adultAtStart: boolean | null };
+  FACTS?: StoredFacts;
   JUSTIFICATION?: string | null;
   /** Titles of components, by offering. */
   TITLES?: Record<string, string>;
@@ -23,6 +24,12 @@ export interface TrajectoryParts {
   AGREEMENTS?: string[];
   CLASS_COUNCIL?: object;
   IMPACTS?: StoredImpacts[];
+}
+
+/** What was looked at as it is kept. */
+export function lookedAt(version: number, impacts: readonly StatusImpact[], now: Date): StoredImpacts {
+  const lines = impacts.map(({ topic, effect, rule }) => ({ topic, effect, ruleId: rule.id }));
+  return { version, at: now.toISOString(), lines };
 }
 
 /** The opened parts, read in the transaction of an act. */

@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { Award } from '../vocabulary/award.enum';
 import { ReferralConsentInput } from '../vocabulary/consent.type';
 import { ReferralLearnerInput } from '../vocabulary/learner.type';
+import { ProviderType } from '../vocabulary/provider-types';
 import { ClassCouncilDecisionInput } from '../vocabulary/referral-parts.type';
 import { TrajectoryStatus, TrajectoryStopReason } from '../vocabulary/trajectory.enum';
 import {
@@ -52,6 +53,34 @@ export abstract class TrajectoryContentInput {
       '18 bij de start: the learner is 18 on the first day; asked only for a start in the year of that birthday.',
   })
   adultAtStart?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Voltijds secundair onderwijs voltooid: the learner completed it, which opens general education at a centre before 18; not completed when never told.',
+  })
+  completedFullTimeSecondary?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Huisonderwijs verklaard: the declaration of home education was made, for who takes exams in compulsory education outside a school; not made when never told.',
+  })
+  homeEducationDeclared?: boolean | null;
+
+  @Field(() => ProviderType, {
+    nullable: true,
+    description:
+      'Ingeschreven bij: where the learner is enrolled now, SCHOOL, CVO or EXAMENCOMMISSIE; when never told, at the lead where that is a school or a cvo, and nowhere otherwise.',
+  })
+  enrolledAt?: ProviderType | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Statuut nagekeken: you looked at what a switch changes for the learner; needed for a switch of pathway, the first one away from where the learner is enrolled too.',
+  })
+  statusChecked?: boolean | null;
 }
 
 @InputType({ description: 'Traject op maat voorstellen: the road of one learner, led by your organisation.' })
@@ -114,13 +143,6 @@ export class ChangeTrajectoryInput extends TrajectoryContentInput {
     description: 'Toestemming: consent to sharing the personal part; with the learner.',
   })
   consent?: ReferralConsentInput | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description:
-      'Statuut nagekeken: you looked at what a switch changes for the learner; needed for a switch of pathway.',
-  })
-  statusChecked?: boolean | null;
 }
 
 @InputType({ description: 'Akkoord gaan: says whether your organisation takes part.' })

@@ -1,4 +1,3 @@
-import { GUARDS } from '@leerwegen/shared/eligibility/guard.table';
 import { trajectories } from '@leerwegen/shared/trajectory/trajectories.factory';
 import { School } from '../catalogue/school.entity';
 
@@ -6,7 +5,6 @@ import { School } from '../catalogue/school.entity';
 export const schoolTrajectories = trajectories(
   {
     providerType: 'SCHOOL',
-    exceptions: { EXAMENCOMMISSIE: GUARDS.examPreparation },
     classCouncil: true,
   },
   () => School,
