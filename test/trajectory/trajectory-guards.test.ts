@@ -1,5 +1,5 @@
 import { startTestGraph, type TestGraph } from '../harness/test-graph';
-import { AT_CVO, AT_EXAMS, AT_SCHOOL, fullProposal, type Lead } from '../harness/trajectories';
+import { AT_CVO, AT_EXAMS, AT_SCHOOL, CLASS_COUNCIL, fullProposal, type Lead } from '../harness/trajectories';
 import { problemOf, TrajectoryJourneys } from './trajectory.journey';
 
 let graph: TestGraph;
@@ -100,7 +100,6 @@ describe('guards, with the rule and its source', () => {
 
   it('ask a school what its class council weighed, for another road than the usual one', async () => {
     const { School } = of;
-    const council = { takenOn: '2026-11-20', needs: 'Rust', capacity: 'Twee uren zorg' };
     const agree = async (pathway: string, more: object = {}) => {
       const at = await School.propose({ components: [{ ...AT_SCHOOL, pathway }], agreements: [] });
       const input = { id: at.id, expectedVersion: at.version, to: 'AGREED', ...more };
@@ -111,7 +110,7 @@ describe('guards, with the rule and its source', () => {
       rule: { id: 'GUARD_CLASS_COUNCIL_DECIDES' },
     });
     expect((await agree('REGULAR_SO'))[1]).toBeNull();
-    const [id, problem] = await agree('FLEXIBLE_SO', { classCouncilDecision: council });
+    const [id, problem] = await agree('FLEXIBLE_SO', { classCouncilDecision: CLASS_COUNCIL });
     expect(problem).toBeNull();
     expect(await School.see(id)).toMatchObject({ classCouncilDecision: { needs: 'Rust' } });
     const atClb = await of.Clb.agreed();
@@ -119,8 +118,53 @@ describe('guards, with the rule and its source', () => {
       id: atClb.id,
       expectedVersion: atClb.version,
       to: 'AGREED',
-      classCouncilDecision: council,
+      classCouncilDecision: CLASS_COUNCIL,
     };
     expect(problemOf(await of.Clb.act('move', input))).toMatchObject({ field: 'input.classCouncilDecision' });
+  });
+
+  it('ask it anew for what a change adds, once a school has agreed', async () => {
+    const { School } = of;
+    const first = { components: [{ ...AT_SCHOOL, pathway: 'REGULAR_SO' }], agreements: [] };
+    let at = await School.propose(first);
+    for (const to of ['AGREED', 'ACTIVE']) {
+      at = await School.step('move', at, { to });
+      const added = {
+        components: [...first.components, AT_EXAMS],
+        justification: 'Blijft zo aan boord',
+        statusChecked: true,
+      };
+      const given = { id: at.id, expectedVersion: at.version, ...added };
+      expect(problemOf(await School.act('change', given))).toMatchObject({
+        field: 'input.classCouncilDecision',
+        rule: { id: 'GUARD_CLASS_COUNCIL_DECIDES' },
+      });
+      if (to === 'AGREED') continue;
+      at = await School.step('change', at, { ...added, classCouncilDecision: CLASS_COUNCIL });
+      at = await School.step('change', at, { goal: 'CERTIFICAAT' });
+      expect(await School.see(at.id)).toMatchObject({ classCouncilDecision: { needs: 'Rust' } });
+    }
+  });
+
+  it('ask it of a school that agrees to another road, whoever leads, and show it to that school', async () => {
+    const { Clb } = of;
+    const at = await Clb.propose({ components: [AT_SCHOOL], agreements: [] });
+    const school = await graph.token(AT_SCHOOL.providerId);
+    const agree = (more: object = {}) =>
+      Clb.act('agree', { id: at.id, expectedVersion: 1, agreed: true, ...more }, school);
+    const classCouncilDecision = CLASS_COUNCIL;
+    expect(problemOf(await agree())).toMatchObject({ rule: { id: 'GUARD_CLASS_COUNCIL_DECIDES' } });
+    expect(problemOf(await agree({ agreed: false, classCouncilDecision }))).toMatchObject({
+      field: 'input.classCouncilDecision',
+    });
+    expect(problemOf(await agree({ classCouncilDecision }))).toBeNull();
+    expect((await Clb.see(at.id, school)).classCouncilDecision).toEqual({ needs: 'Rust' });
+    expect((await Clb.see(at.id)).classCouncilDecision).toBeNull();
+    const usual = await Clb.propose({
+      components: [{ ...AT_SCHOOL, pathway: 'REGULAR_SO' }],
+      agreements: [],
+    });
+    const input = { id: usual.id, expectedVersion: 1, agreed: true };
+    expect(problemOf(await Clb.act('agree', input, school))).toBeNull();
   });
 });

@@ -1,11 +1,11 @@
 import { actOnCase, type CaseAnswer } from '../case/case.act';
-import { wrappedKeyOf } from '../case/case-personal.query';
-import { personalPart, sealedPart } from '../case/personal-part';
+import { personalPart } from '../case/personal-part';
 import { checkedText } from '../case/text.check';
 import { badUserInput } from '../errors/user-error';
 import type { RequestContext } from '../server/subgraph-definition';
 import { brusselsDay } from '../vocabulary/calendar-date';
 import type { StatusImpact } from '../vocabulary/eligibility.type';
+import { weighed } from './class-council';
 import { learnerFacts, storedFacts } from './learner-facts';
 import type { TrajectoryBinding } from './trajectory.binding';
 import { checkedComponents, checkedTitles } from './trajectory-components.check';
@@ -17,7 +17,7 @@ import {
 } from './trajectory-content.check';
 import { checkedImpacts, checkGuards, isSwitch, leaves, trajectoryWarnings } from './trajectory-guards.check';
 import type { ChangeTrajectoryInput } from './trajectory.inputs';
-import { lookedAt, openedParts, type TrajectoryParts } from './trajectory-parts';
+import { lookedAt, openedParts, sealedMore, type TrajectoryParts } from './trajectory-parts';
 import { trajectoryRetainedUntil } from './trajectory-retention.table';
 import { partiesOf, type TrajectoryRow } from './trajectory.row';
 import { OPEN_STATUSES } from './trajectory-transition.table';
@@ -57,17 +57,20 @@ export function changeTrajectory(
     const impacts = switches
       ? checkedImpacts(row.components, components, facts, input.statusChecked, today)
       : null;
-    const sealed = sealedPart(
-      context.personal.cipher,
-      row.key,
-      await wrappedKeyOf(transaction, binding.schema, binding.table.name, row.key),
-      {
-        ...personal?.parts,
-        ...changedParts(input, old, row, impacts, now),
-        FACTS: storedFacts(facts, personal?.consent ?? row.consent!),
-        JUSTIFICATION: justification,
-      },
+    const councils = weighed(
+      { organisation: row.leadId, leadId: row.leadId, components, recorded: old.CLASS_COUNCILS },
+      input.classCouncilDecision,
+      // Before it is agreed, the decision may still come.
+      row.status !== 'PROPOSED',
+      now,
     );
+    const sealed = await sealedMore(binding, context, transaction, row.key, {
+      ...personal?.parts,
+      ...changedParts(input, old, row, impacts, now),
+      FACTS: storedFacts(facts, personal?.consent ?? row.consent!),
+      JUSTIFICATION: justification,
+      ...(councils && { CLASS_COUNCILS: councils }),
+    });
     return {
       ...sealed,
       kind: switches ? 'SWITCHED' : 'CHANGED',

@@ -130,9 +130,11 @@ export function trajectoryFields(
       return (await parts(row, context)).JUSTIFICATION ?? null;
     }
 
+    /** Each school reads what its own class council weighed. */
     @FieldResolver(() => ClassCouncilDecision, TRAJECTORY_FIELD.classCouncilDecision)
     async classCouncilDecision(@Root() row: TrajectoryRow, @Ctx() context: Context): Promise<object | null> {
-      return (await parts(row, context)).CLASS_COUNCIL ?? null;
+      const { CLASS_COUNCILS } = await parts(row, context);
+      return CLASS_COUNCILS?.[principalOf(context.personal)!.providerId] ?? null;
     }
 
     @FieldResolver(() => Provider, TRAJECTORY_FIELD.handedOverTo)

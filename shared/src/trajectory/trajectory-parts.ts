@@ -1,8 +1,10 @@
-import { partsOf } from '../case/case-personal.query';
+import { partsOf, wrappedKeyOf } from '../case/case-personal.query';
+import { sealedPart } from '../case/personal-part';
 import type { Queryable } from '../database/acting-database';
 import type { RequestContext } from '../server/subgraph-definition';
 import type { StatusImpact } from '../vocabulary/eligibility.type';
 import type { ReferralLearner } from '../vocabulary/learner.type';
+import type { CouncilRecords } from './class-council';
 import type { StoredFacts } from './learner-facts';
 import type { TrajectoryBinding } from './trajectory.binding';
 
@@ -22,7 +24,7 @@ export interface TrajectoryParts {
   TITLES?: Record<string, string>;
   /** What was agreed, in the order of the agreements. */
   AGREEMENTS?: string[];
-  CLASS_COUNCIL?: object;
+  CLASS_COUNCILS?: CouncilRecords;
   IMPACTS?: StoredImpacts[];
 }
 
@@ -43,4 +45,15 @@ export async function openedParts(
   return Object.fromEntries(
     parts.map(({ part, wrapped, ciphertext }) => [part, cipher.open(key, wrapped, part, ciphertext)]),
   );
+}
+
+/** Parts to keep beside those that are there, sealed under the key of the trajectory. */
+export async function sealedMore(
+  { schema, table }: TrajectoryBinding,
+  { personal: { cipher } }: RequestContext,
+  transaction: Queryable,
+  key: string,
+  parts: Partial<TrajectoryParts>,
+): Promise<ReturnType<typeof sealedPart>> {
+  return sealedPart(cipher, key, await wrappedKeyOf(transaction, schema, table.name, key), parts);
 }

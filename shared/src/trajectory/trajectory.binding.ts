@@ -5,8 +5,6 @@ import type { TrajectoryRow } from './trajectory.row';
 /** What one provider type says of the trajectories that it leads; all else is the same for all. */
 export interface TrajectoryRules {
   providerType: ProviderType;
-  /** Whether a deviating trajectory needs what the class council weighed before it is agreed. */
-  classCouncil?: boolean;
 }
 
 /** The same, with the names that follow from the provider type. */

@@ -143,6 +143,13 @@ export class ChangeTrajectoryInput extends TrajectoryContentInput {
     description: 'Toestemming: consent to sharing the personal part; with the learner.',
   })
   consent?: ReferralConsentInput | null;
+
+  @Field(() => ClassCouncilDecisionInput, {
+    nullable: true,
+    description:
+      'Beslissing van de klassenraad: where a school leads; asked once it is agreed, for what deviates and was not weighed yet.',
+  })
+  classCouncilDecision?: ClassCouncilDecisionInput | null;
 }
 
 @InputType({ description: 'Akkoord gaan: says whether your organisation takes part.' })
@@ -155,6 +162,13 @@ export class AgreeTrajectoryInput extends TrajectoryActInput {
     description: 'Aanbod: global ids of the offerings of your own that it is about; all of them when absent.',
   })
   offeringIds?: string[] | null;
+
+  @Field(() => ClassCouncilDecisionInput, {
+    nullable: true,
+    description:
+      'Beslissing van de klassenraad: what yours weighed, where a school agrees to a component that is not the usual road.',
+  })
+  classCouncilDecision?: ClassCouncilDecisionInput | null;
 }
 
 @InputType({ description: 'Nieuwe stand: moves a trajectory that you lead.' })
