@@ -15,6 +15,7 @@ describe('whether a component runs in days of another', () => {
     ['it starts on the last day', days('2027-06-30'), days('2027-02-01', '2027-06-30'), true],
     ['it starts on the day after', days('2027-07-01'), days('2027-02-01', '2027-06-30'), false],
     ['it starts in the same school year', days('2027-08-31'), days('2027-02-01'), true],
+    ['it is not over, whatever was planned', days('2025-09-01', '2026-06-30'), days('2026-11-01'), true],
     ['it starts in the next one', days('2027-09-01'), days('2027-02-01'), false],
     [
       'the other one is still under way',

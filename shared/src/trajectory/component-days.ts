@@ -7,16 +7,26 @@ export function firstDay({ startedOn, plannedStart }: Days, today: string): stri
   return startedOn ?? plannedStart ?? today;
 }
 
+/** The first day of what is still to come of a component. */
+export function comingDay(component: Days, today: string): string {
+  return later(firstDay(component, today), today);
+}
+
 /**
- * Whether another component runs in days of this one. An end that is not planned leaves the other one open; this one is then
- * looked at until the end of its school year, so that what starts years later does not count.
+ * Whether another component runs in days of what is still to come of this one. An end that is not planned leaves the other one
+ * open; this one is then looked at until the end of its school year, so that what starts years later does not count. What is
+ * not over runs today, whatever was planned.
  */
 export function runsDuring(other: Days, component: Days, today: string): boolean {
-  const first = firstDay(component, today);
-  const last = component.plannedEnd ?? endOfSchoolYear(first);
-  // What is still under way runs today, whatever was planned.
-  const until = last > today ? last : today;
-  return firstDay(other, today) <= until && (other.plannedEnd === null || other.plannedEnd >= first);
+  const first = comingDay(component, today);
+  const last = later(component.plannedEnd ?? endOfSchoolYear(first), today);
+  return (
+    firstDay(other, today) <= last && (other.plannedEnd === null || later(other.plannedEnd, today) >= first)
+  );
+}
+
+function later(one: string, other: string): string {
+  return one > other ? one : other;
 }
 
 function endOfSchoolYear(day: string): string {

@@ -16,7 +16,7 @@ export interface Composed {
   lead: ProviderType;
   /** Whether the learner is 18 on the first day of a component; null when the year of birth leaves it open. */
   adultAt(component: StoredComponent): boolean | null;
-  /** Whether compulsory education has certainly ended on that day. */
+  /** Whether compulsory education has certainly ended for what is still to come of a component. */
   compulsoryEndedAt(component: StoredComponent): boolean;
   /** Whether one of the others runs in days of a component. */
   isBeside(component: StoredComponent, others: readonly StoredComponent[]): boolean;

@@ -115,6 +115,14 @@ describe('guards of trajectories', () => {
       null,
       MINORS,
     ],
+    [
+      'one that began before the end of compulsory education, which is over',
+      binding,
+      [{ ...vocational, state: 'ACTIVE', startedOn: '2025-09-01' }],
+      { birthYear: 2008, adultAtStart: null },
+      null,
+      null,
+    ],
     ['exams of a minor', binding, [exams], MINOR, null, GOES_ON],
     ['the same, justified', binding, [exams], MINOR, 'Toch', GOES_ON],
     [

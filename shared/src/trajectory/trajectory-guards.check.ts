@@ -3,7 +3,7 @@ import { GUARDS } from '../eligibility/guard.table';
 import { statusImpacts } from '../eligibility/status-impact.table';
 import type { StatusImpact } from '../vocabulary/eligibility.type';
 import { combinationOf } from './combination';
-import { firstDay, runsDuring } from './component-days';
+import { comingDay, firstDay, runsDuring } from './component-days';
 import { adultOn, compulsoryEducationEnded, type LearnerFacts } from './learner-facts';
 import { ownerOf } from '../case/global-id.check';
 import type { Pathway } from '../vocabulary/pathway.enum';
@@ -36,7 +36,7 @@ export function checkGuards(
     facts,
     lead: providerType,
     adultAt: (one) => adultOn(facts, firstDay(one, today), countsToYearEnd(one)),
-    compulsoryEndedAt: (one) => compulsoryEducationEnded(facts, firstDay(one, today)),
+    compulsoryEndedAt: (one) => compulsoryEducationEnded(facts, comingDay(one, today)),
     isBeside: (one, others) => others.some((other) => runsDuring(other, one, today)),
   };
   for (const { trips, rule, what, field, expected, justifiable } of TRAJECTORY_GUARDS)
