@@ -25,16 +25,28 @@ const rulesOf = new Map(SUBGRAPHS.map(({ name, eligibilityRules = [] }) => [name
 const ALL: readonly EligibilityRule[] = [...rulesOf.values()].flat();
 
 const day = fc.integer({ min: -600, max: 1000 }).map((days) => daysLater(TODAY, days));
-const evidence: fc.Arbitrary<EvidenceInput> = fc.record({
+const assurance = fc.constantFrom(...keys(EvidenceAssurance));
+const anyEvidence = fc.record({
   kind: fc.constantFrom(...keys(EvidenceKind)),
   studyYear: fc.option(fc.integer({ min: 1, max: 7 })),
   date: fc.option(day),
-  assurance: fc.constantFrom(...keys(EvidenceAssurance)),
+  assurance,
 });
+/** What rules look at, which chance alone would seldom find. */
+const telling = fc.record({
+  kind: fc.constantFrom<EvidenceKind>('ATTEST_A', 'ATTEST_C', 'ENROLMENT', 'GETUIGSCHRIFT', 'DIPLOMA_SO'),
+  studyYear: fc.constantFrom(1, 2, 3, 6),
+  assurance,
+});
+const evidence: fc.Arbitrary<EvidenceInput> = fc.oneof(anyEvidence, telling);
+/** Anybody from 5 to 30, and as often somebody of an age that rules look at. */
+const birth = fc
+  .oneof(fc.integer({ min: 0, max: 25 * 365 }), fc.integer({ min: 12 * 365, max: 16 * 365 }))
+  .map((days) => daysLater('1996-01-01', days));
 /** Somebody with a day of birth, which only the test knows, and what is told of it. */
 const learner = fc
   .record({
-    birth: fc.integer({ min: 0, max: 25 * 365 }).map((days) => daysLater('1996-01-01', days)),
+    birth,
     intakeDate: day,
     told: fc.boolean(),
     profile: fc.record({

@@ -136,6 +136,39 @@ run('the official answers (skipped where their folder is absent)', () => {
       expect([kind, (kinds.get(kind) ?? 0) > 0]).toEqual([kind, true]);
   });
 
+  it('tell the year that a credential of a grade concludes', async () => {
+    const years = new Map<string, number>();
+    for (const name of files.filter((file) => file.startsWith('bewijs')))
+      for (const { kind, title, studyYear } of (await registerEvidence([xmlOf(name)], name)).evidence) {
+        const [, grade] = /([1-3])(?:ste|de) graad/.exec(title ?? '') ?? [];
+        if (!grade || !['GETUIGSCHRIFT', 'DIPLOMA_SO'].includes(kind)) continue;
+        expect([title, studyYear]).toEqual([title, /7de (?:leer)?jaar/.test(title!) ? 7 : 2 * Number(grade)]);
+        years.set(`${kind} ${studyYear}`, (years.get(`${kind} ${studyYear}`) ?? 0) + 1);
+      }
+    expect([...years.keys()].sort()).toEqual(
+      expect.arrayContaining(['DIPLOMA_SO 6', 'DIPLOMA_SO 7', 'GETUIGSCHRIFT 2', 'GETUIGSCHRIFT 6']),
+    );
+  });
+
+  it('show success in every module that was passed, and in no other enrolment', async () => {
+    let passed = 0;
+    for (const name of files.filter((file) => file.startsWith('historiek'))) {
+      const xml = xmlOf(name).replace(/<!--[^]*?-->/g, '');
+      const { evidence } = await registerEvidence([xml], name);
+      const certificates = evidence.filter(({ kind }) => kind === 'DEELCERTIFICAAT');
+      expect([name, certificates.length]).toEqual([name, xml.split('<Code>GESLAAGD</Code>').length - 1]);
+      for (const { subjectId, result, date } of certificates)
+        expect([subjectId, result, date]).toEqual([
+          expect.stringMatching(/^courseModule:/),
+          'Geslaagd',
+          undefined,
+        ]);
+      expect(evidence.every(({ kind }) => kind === 'ENROLMENT' || kind === 'DEELCERTIFICAAT')).toBe(true);
+      passed += certificates.length;
+    }
+    expect(passed).toBeGreaterThan(20);
+  });
+
   it('name administrative groups that the official catalogue calls the same', async () => {
     const groups = new Map(
       readFileSync(path.join(DATA, 'catalogue/administratieve_groepen.csv'), 'utf8')

@@ -85,8 +85,9 @@ describe('advice', () => {
     { componentId: SUBJECTS.Cvo.components[0]!, ruleId: 'r-1', tableId: 't-1', coverage, on: '2026-11-23' },
   ];
   const given: unknown[] = [];
+  const advise = BINDING.advise!;
   afterEach(() => {
-    delete BINDING.advise;
+    BINDING.advise = advise;
     given.length = 0;
   });
   const bind = (coverage: 'PARTIAL' | 'FULL'): void => {

@@ -2,6 +2,7 @@ import {
   actedOn,
   CLASS_COUNCIL,
   type Decider,
+  EVIDENCE,
   fullDecision,
   fullDraft,
   SUBJECTS,
@@ -188,6 +189,36 @@ describe('EVC at the Examencommissie', () => {
       field: 'input.to',
       rule: RULE,
     });
+  });
+
+  const EVC_PROOF = { kind: 'EVC_PROOF', title: 'Ervaringsbewijs', assurance: 'SEEN' };
+  const resting = (...kinds: object[]) => ({
+    lines: [{ componentId, basis: 'EVK', evidence: kinds.map((_kind, index) => index) }],
+    evidence: kinds,
+  });
+
+  it('is refused with its rule on submission when a line of another basis rests on nothing else', async () => {
+    const examencommissie = of.Examencommissie!;
+    const at = await examencommissie.draft(resting(EVC_PROOF));
+    const submit = { id: at.id, expectedVersion: at.version, to: 'SUBMITTED' };
+    expect(problemOf(await examencommissie.act('move', 'SENDER', submit))).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      field: 'input.to',
+      expected: 'evidence of another kind',
+      rule: RULE,
+      message: expect.stringMatching(/line 0 \(EVK\).*work experience/),
+    });
+    // Beside other evidence it does no harm, and a test needs none.
+    await examencommissie.move(await examencommissie.draft(resting(EVC_PROOF, EVIDENCE[0]!)), 'SUBMITTED');
+    const test = { lines: [{ componentId, basis: 'TEST', evidence: [0] }], evidence: [EVC_PROOF] };
+    await examencommissie.move(await examencommissie.draft(test), 'SUBMITTED');
+    await of.Cvo!.move(
+      await of.Cvo!.draft({
+        lines: [{ componentId: SUBJECTS.Cvo.components[0], basis: 'EVK', evidence: [0] }],
+        evidence: [EVC_PROOF],
+      }),
+      'SUBMITTED',
+    );
   });
 
   it.each(['School', 'Cvo'] as const)('is no rule of a %s', async (decider) => {

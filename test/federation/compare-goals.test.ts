@@ -48,6 +48,18 @@ async function change(name: string, ...statements: string[]): Promise<void> {
 }
 
 describe('goals of two components', () => {
+  it('of an administrative group are those of its programme', async () => {
+    const found = await compare(['administrativeGroup:990106'], [MATHS_EXAM]);
+    const programme = await compare([CARE], [MATHS_EXAM]);
+    expect(found.schoolComponents).toEqual([
+      { ...programme.schoolComponents[0], componentId: 'administrativeGroup:990106' },
+    ]);
+    expect(found.schoolComponents[0].goalIds.length).toBeGreaterThan(0);
+    expect([found.coverage, found.counts]).toEqual([programme.coverage, programme.counts]);
+    const unknown = await compare(['administrativeGroup:999999'], [MATHS_EXAM]);
+    expect([unknown.unknownComponents, unknown.coverage]).toEqual([['administrativeGroup:999999'], 0]);
+  });
+
   it('of different owners: a module of AAV mathematics covers what the exam subject asks', async () => {
     const found = await compare([MATHS_MODULE], [MATHS_EXAM]);
     expect(found.cvoComponents).toEqual([

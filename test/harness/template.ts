@@ -27,12 +27,12 @@ export function databaseUrl(server: string, database: string): string {
   return url.toString();
 }
 
-/** Runs one statement on the server's own database, such as CREATE DATABASE. */
-export async function onServer(server: string, statement: string): Promise<void> {
+/** Runs statements, one after the other, on the server's own database, such as CREATE DATABASE. */
+export async function onServer(server: string, ...statements: string[]): Promise<void> {
   const client = new Client({ connectionString: server });
   await client.connect();
   try {
-    await client.query(statement);
+    for (const statement of statements) await client.query(statement);
   } finally {
     await client.end();
   }

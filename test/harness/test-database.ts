@@ -34,7 +34,12 @@ async function onEmbedded(): Promise<TestDatabase> {
 
 async function onRealServer(server: string): Promise<TestDatabase> {
   const database = `${template().database}_${randomUUID().slice(0, 8)}`;
-  await onServer(server, `CREATE DATABASE "${database}" TEMPLATE "${template().database}"`);
+  await onServer(
+    server,
+    `CREATE DATABASE "${database}" TEMPLATE "${template().database}"`,
+    // No test pulls the plug: a commit need not wait for the disk, as it does not on the embedded database.
+    `ALTER DATABASE "${database}" SET synchronous_commit = off`,
+  );
   return {
     environment: {
       ...process.env,

@@ -201,10 +201,9 @@ describe('a gifted pupil of 16 on a flexible pathway, who takes exams too', () =
   });
 });
 
-describe('somebody of 17 in De Panne who left school, has no transport, and wants a qualification in gardening', () => {
+describe('somebody of 16 in De Panne who left school, has no transport, and wants a qualification in gardening', () => {
   const NOBODY = {
-    age: 17,
-    adultBy31December: false,
+    age: 16,
     municipality: '38008',
     maxDistanceKm: 5,
     targetGroups: ['DROPPED_OUT'],

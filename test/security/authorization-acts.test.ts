@@ -48,6 +48,24 @@ async function attempt(way: Way, side: PersonalSide, mutation: string, subject: 
   return { done: data?.done ?? null, outcome, errors };
 }
 
+/**
+ * Everybody who may do it, each with something of their own to do it with. What there was for who may not is left as it
+ * was, so the next one gets that.
+ */
+async function* doers(
+  side: PersonalSide,
+  mutation: string,
+  actors: readonly Actor[],
+): AsyncGenerator<{ actor: Actor; subject: Subject }> {
+  let subject: Subject | null = null;
+  for (const actor of actors) {
+    subject ??= await mutationCase(side, mutation).subject(world, side);
+    if (expectedOutcome(side, mutation, subject, actor) !== 'DONE') continue;
+    yield { actor, subject };
+    subject = null;
+  }
+}
+
 describe.each(MUTATIONS)('%s by the %s', (mutation, way, side) => {
   it('is refused to who may not, and changes nothing then', async () => {
     world.later();
@@ -64,9 +82,7 @@ describe.each(MUTATIONS)('%s by the %s', (mutation, way, side) => {
   it('is done for who may, and its answer shows the case as far as they see it', async () => {
     const outcomes: string[] = [];
     const hidden: string[] = [];
-    for (const actor of askers.get(side.root)!) {
-      const subject = await mutationCase(side, mutation).subject(world, side);
-      if (expectedOutcome(side, mutation, subject, actor) !== 'DONE') continue;
+    for await (const { actor, subject } of doers(side, mutation, askers.get(side.root)!)) {
       const { outcome, done, errors } = await attempt(way, side, mutation, subject, actor);
       outcomes.push(outcome === 'DONE' ? 'DONE' : `${actor.name}: ${JSON.stringify(errors)}`);
       const shown = done?.[KINDS[side.kind].shownAs];
@@ -106,11 +122,10 @@ describe('the answers to acts', () => {
       const own = fieldsBelow(side, types).filter((field) => types.includes(field.split('.')[0]!));
       const values = new Set<string>();
       for (const mutation of side.mutations) {
-        for (const actor of askers
+        const some = askers
           .get(side.root)!
-          .filter(({ role }) => role === 'COUNSELLOR' || role === 'COORDINATOR')) {
-          const subject = await mutationCase(side, mutation).subject(world, side);
-          if (expectedOutcome(side, mutation, subject, actor) !== 'DONE') continue;
+          .filter(({ role }) => role === 'COUNSELLOR' || role === 'COORDINATOR');
+        for await (const { actor, subject } of doers(side, mutation, some)) {
           const { done } = await attempt('subgraph', side, mutation, subject, actor);
           noteValues(side, returnedBy(side, mutation), done, values);
         }

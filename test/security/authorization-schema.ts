@@ -111,15 +111,26 @@ function personalTypes(schema: GraphQLSchema): Set<string> {
   return found;
 }
 
+/** Selections of everything, by schema and type: the matrix asks for each of them thousands of times. */
+const selections = new WeakMap<GraphQLSchema, Map<string, string>>();
+
 /**
  * A selection of everything below a type that is personal; of what is public only what it is.
  *
  * @throws Error for a personal field with an argument that must be given: nothing here knows one
  */
-export function everythingOf(
+export function everythingOf(side: Pick<PersonalSide, 'schema' | 'types'>, typeName: string): string {
+  const known = selections.get(side.schema) ?? new Map<string, string>();
+  selections.set(side.schema, known);
+  const selection = known.get(typeName) ?? everythingBelow(side, typeName, 0);
+  known.set(typeName, selection);
+  return selection;
+}
+
+function everythingBelow(
   { schema, types }: Pick<PersonalSide, 'schema' | 'types'>,
   typeName: string,
-  depth = 0,
+  depth: number,
 ): string {
   const type = schema.getType(typeName)!;
   if (isLeafType(type)) return '';
@@ -128,7 +139,7 @@ export function everythingOf(
   const fields = Object.values((type as GraphQLObjectType).getFields()).map((field) => {
     if (field.args.some(isRequiredArgument))
       throw new Error(`the matrix knows no argument for ${typeName}.${field.name}`);
-    return `${field.name} ${everythingOf({ schema, types }, getNamedType(field.type).name, depth + 1)}`;
+    return `${field.name} ${everythingBelow({ schema, types }, getNamedType(field.type).name, depth + 1)}`;
   });
   return `{ ${fields.join(' ')} }`;
 }

@@ -47,6 +47,7 @@ export function senderTo(receiver: Receiver): string {
 /** The whole system, everybody who could ask, and the audit trail as the owner of the database sees it. */
 export class World {
   private time = NOW.getTime();
+  private readonly tokens = new Map<string, Promise<string>>();
   private readonly pools = new Map<string, Pool>();
 
   private constructor(readonly graph: TestGraph) {}
@@ -122,9 +123,12 @@ export class World {
     ];
   }
 
-  /** One of them. */
+  /** One of them; signed once, for as long as the test runs. */
   token(organisation: string, role: ProviderRole = 'COUNSELLOR'): Promise<string> {
-    return this.graph.token(organisation, role, `${role.toLowerCase()}-1`);
+    const name = `${role} ${organisation}`;
+    const token = this.tokens.get(name) ?? this.graph.token(organisation, role, `${role.toLowerCase()}-1`);
+    this.tokens.set(name, token);
+    return token;
   }
 
   /** A token that was good until an hour ago. */

@@ -1,4 +1,7 @@
 import type { DataSource } from 'typeorm';
+import { keySchema } from '@leerwegen/shared/database/key-schema';
+import type { Receiver } from '../harness/referrals';
+import type { Canaries } from './canary-values';
 
 /** Every column of every table of a schema as text, and how many rows each table has. */
 export interface Dump {
@@ -21,4 +24,30 @@ export async function dumpOf(dataSource: DataSource, schemas: readonly string[])
     texts.push(name, ...found.map(({ line }) => line));
   }
   return { text: texts.join('\n'), rows };
+}
+
+/** A dump, and the canaries that stand in it in clear. */
+export interface SearchedDump extends Dump {
+  found: readonly string[];
+}
+
+/**
+ * What stands in the schemas of each subgraph, read and searched once, however many tests ask: for as long as nobody
+ * writes to them.
+ */
+export function searchedDumps(
+  dataSource: DataSource,
+  canaries: Canaries,
+): (provider: Receiver) => Promise<SearchedDump> {
+  const known = new Map<string, Promise<SearchedDump>>();
+  const search = async (schema: string): Promise<SearchedDump> => {
+    const dump = await dumpOf(dataSource, [schema, keySchema(schema)]);
+    return { ...dump, found: canaries.found(dump.text) };
+  };
+  return (provider) => {
+    const schema = provider.toLowerCase();
+    const asked = known.get(schema) ?? search(schema);
+    known.set(schema, asked);
+    return asked;
+  };
 }

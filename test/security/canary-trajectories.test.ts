@@ -30,6 +30,7 @@ const DAY = 86_400_000;
 const canaries = new Canaries();
 let surroundings: Surroundings;
 let dataSource: DataSource;
+let serverLogText: string | null = null;
 /** One trajectory of each lead, with its version. */
 const played = new Map<Lead, { id: string; version: number }>();
 /** Texts that who agreed may read, beside the lead. */
@@ -69,6 +70,9 @@ async function play(lead: Lead): Promise<void> {
     ...learnerAndConsent(canaries, `${lead} learner`, 1),
     ...content(lead),
   };
+  // One stays as it was proposed: a change writes everything anew, and would cover what a proposal left in clear.
+  const left = { ...proposal, idempotencyKey: randomUUID(), justification: text(lead, 'left justification') };
+  await trajectoryActed(ask, 'propose', lead, left, own);
   const { trajectoryId: id } = await trajectoryActed(ask, 'propose', lead, proposal, own);
   const other = { ...proposal, justification: text(lead, 'another body') };
   expect((await trajectoryAct(ask, 'propose', lead, other, own)).errors![0]!.extensions.code).toBe(
@@ -190,7 +194,7 @@ describe.each(LEADS)('what is personal in a trajectory that a %s leads', (lead) 
   it('stands encrypted in the database, and in no feed', async () => {
     const schema = lead.toLowerCase();
     const dump = await dumpOf(dataSource, [schema, keySchema(schema)]);
-    expect(dump.rows[`${schema}.trajectory`]).toBe(1);
+    expect(dump.rows[`${schema}.trajectory`]).toBe(2);
     expect(dump.rows[`${schema}.trajectory_personal`]).toBeGreaterThan(4);
     expect(canaries.found(dump.text)).toEqual([]);
     const { data } = await surroundings.ask(
@@ -211,15 +215,21 @@ describe('after erasure', () => {
       const { id, version } = played.get(lead)!;
       const input = { id, expectedVersion: version };
       await trajectoryActed(ask, 'withdrawConsent', lead, input, await graph.token(PROVIDERS[lead]));
+      // At once: the daily job would erase them too, later.
+      const schema = lead.toLowerCase();
+      const { rows } = await dumpOf(dataSource, [keySchema(schema)]);
+      expect([lead, rows[`${keySchema(schema)}.trajectory_key`]]).toEqual([lead, 1]);
     }
     clock.now = new Date(clock.now.getTime() + 1_200 * DAY);
     for (const { cases } of SUBGRAPHS) await runJobs(new ActingDatabase(dataSource), cases, clock.now);
+    const { serverLog } = surroundings;
+    if ('read' in serverLog) serverLogText = await serverLog.read();
   }, 5 * MINUTES);
 
   it.each(LEADS)('nothing of it is left at a %s but the bare fact', async (lead) => {
     const schema = lead.toLowerCase();
     const { rows, text: all } = await dumpOf(dataSource, [schema, keySchema(schema)]);
-    expect(rows[`${schema}.trajectory`]).toBe(1);
+    expect(rows[`${schema}.trajectory`]).toBe(2);
     expect(rows[`${schema}.trajectory_personal`]).toBe(0);
     expect(rows[`${keySchema(schema)}.trajectory_key`]).toBe(0);
     expect(canaries.found(all)).toEqual([]);
@@ -235,4 +245,14 @@ describe('what the system wrote meanwhile', () => {
       expect(canaries.found(lines.join('\n'))).toEqual([]);
     },
   );
+
+  it('holds nothing of it: the log of the PostgreSQL server, told to log every statement', () => {
+    if (serverLogText === null) {
+      const { unreadable } = surroundings.serverLog as { unreadable: string };
+      console.log(`Not looked at: the log of the database server (${unreadable}).`);
+      return;
+    }
+    expect(serverLogText).toContain('INSERT INTO "cvo".trajectory_personal');
+    expect(canaries.found(serverLogText)).toEqual([]);
+  });
 });

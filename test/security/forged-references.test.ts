@@ -55,11 +55,14 @@ const IDS: [string, unknown][] = [
   ['an object', { id: GOOD.id }],
 ];
 
+/** Statements of questions: the audit trail is sealed by itself, now and then. */
+const asked = (owner: Owner): string[] => graph.statements[owner]!.filter((text) => !text.includes('audit'));
+
 describe.each(Object.keys(OWNERS) as Owner[])('a forged search sent to %s', (owner) => {
   it.each(IDS)(
     'with an id that holds %s is null or bad input, and others still answer',
     async (_name, id) => {
-      const before = graph.statements[owner]!.length;
+      const before = asked(owner).length;
       const references = [GOOD, { __typename: 'OfferingSearch', id }, GOOD];
       const { data, errors = [] } = await graph.askSubgraph(owner, questionOf(owner), { references });
       for (const error of errors) expect(error.extensions.code).toBe('BAD_USER_INPUT');
@@ -68,7 +71,7 @@ describe.each(Object.keys(OWNERS) as Owner[])('a forged search sent to %s', (own
       expect(first[OWNERS[owner]].totalCount).toBeGreaterThan(0);
       expect(last).toEqual(first);
       // Two good questions make at most three statements each; the bad one must make none.
-      expect(graph.statements[owner]!.length - before).toBeLessThanOrEqual(6);
+      expect(asked(owner).length - before).toBeLessThanOrEqual(6);
     },
   );
 

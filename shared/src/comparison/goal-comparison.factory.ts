@@ -89,7 +89,7 @@ export function goalComparison<L>(part: GoalComparisonPart<L>): GoalComparisonCl
     @Query(() => GoalComparison, {
       nullable: true,
       description:
-        'Onderwijsdoelen vergelijken: which goals of `with` are covered by `of`, over all owners, on the day of the request. Ids of programmes of study, courses and their modules, exam programmes and exam subjects.',
+        'Onderwijsdoelen vergelijken: which goals of `with` are covered by `of`, over all owners, on the day of the request. Ids of programmes of study or their administrative groups, courses and their modules, exam programmes and exam subjects.',
     })
     @Directive('@shareable')
     compareGoals(@Args(() => GoalQuestionArguments) question: GoalQuestionArguments): GoalComparison {

@@ -75,7 +75,7 @@ describe('a question about goals', () => {
     const { message, code, field } = refusal({ of: [MODULE, MODULE, id], with: [SUBJECT] });
     expect([code, field]).toEqual(['BAD_USER_INPUT', 'of[2]']);
     expect(message).toBe(
-      'of[2]: it is no id of a component; expected the global id of a component (studyProgramme:..., course:..., courseModule:..., examProgramme:..., examSubject:...).',
+      'of[2]: it is no id of a component; expected the global id of a component (studyProgramme:..., administrativeGroup:..., course:..., courseModule:..., examProgramme:..., examSubject:...).',
     );
     expect(refusal({ of: [MODULE], with: [id] })).toMatchObject({ field: 'with[0]' });
   });

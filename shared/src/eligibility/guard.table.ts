@@ -93,6 +93,15 @@ export const GUARDS = {
     source: adviceSource('3.4'),
     confidence: 'TO_CONFIRM',
   }),
+  fullTimeSchool: guard({
+    id: 'GUARD_FULL_TIME_SCHOOL',
+    text: {
+      nl: 'Een school vraagt een volledige week: ongeveer 32 lesuren. Dat is meer dan de tijd die opgegeven werd.',
+      en: 'A school asks a full week: about 32 lessons. That is more than the time that was told.',
+    },
+    source: 'Afspraak van dit project',
+    confidence: 'POLICY',
+  }),
   aavAlone: guard({
     id: 'GUARD_AAV_NO_DIPLOMA',
     text: {

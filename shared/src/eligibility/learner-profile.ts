@@ -8,7 +8,7 @@ import type { TargetGroup } from '../vocabulary/target-group.enum';
 
 /**
  * What orientation keeps of a line of evidence: what was achieved, never where (DESIGN.md §3 rule 7). Of titles only the subject
- * of a school report is kept, which has no id; folded.
+ * of a school report is kept, which has no id: one of the list of subjects, folded.
  */
 export type ProfileEvidence = Pick<
   CheckedEvidence,

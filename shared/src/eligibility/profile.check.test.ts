@@ -73,6 +73,8 @@ describe('a profile', () => {
     ['SCHOOL_REPORT', ' Wiskunde ', 'wiskunde'],
     ['SCHOOL_REPORT', 'Frans (2e taal)', null],
     ['SCHOOL_REPORT', 'verslag over de vorderingen van de leerling dit jaar', null],
+    ['SCHOOL_REPORT', 'Noor Verzonnen', null],
+    ['SCHOOL_REPORT', 'Wiskunde Noor Verzonnen', null],
     ['ATTEST_A', 'Wiskunde', null],
   ] as const)('of the title of a %s %j keeps %j', (kind, title, kept) => {
     expect(check({ evidence: [line({ kind, title })] }).evidence[0]!.title).toBe(kept);

@@ -10,7 +10,7 @@ import { DeliveryMode } from '../vocabulary/offering.enum';
 import { municipalityByNis } from '../vocabulary/places/places';
 import { StudyDomain } from '../vocabulary/programme.enum';
 import { ENROLLING_TYPES } from '../vocabulary/provider-types';
-import { foldText } from '../search/search-text';
+import { schoolSubject } from '../vocabulary/school-subject.table';
 import { TargetGroup } from '../vocabulary/target-group.enum';
 import { yearsLater } from './calendar';
 import type { LearnerProfile, ProfileEvidence } from './learner-profile';
@@ -19,7 +19,6 @@ const GOALS: readonly Award[] = ['DIPLOMA_SO', 'BEROEPSKWALIFICATIE', 'DEELKWALI
 /** Years before and after today: a file of last school year, and plans for after a road of some years. */
 const INTAKE_YEARS = [2, 3] as const;
 const MOST_LANGUAGES = 10;
-const MOST_SUBJECT_LETTERS = 40;
 const ADULT_AGE = 18;
 
 /**
@@ -147,11 +146,9 @@ function checkedLines(lines: readonly EvidenceInput[]): ProfileEvidence[] {
   return canonicalList(reduced).map((line) => JSON.parse(line) as ProfileEvidence);
 }
 
-/** The subject of a school report, such as `wiskunde`: short, and letters only. */
+/** The subject of a school report, such as `wiskunde`; a title that is no known subject may name somebody. */
 function reportSubject({ kind, title }: CheckedEvidence): string | null {
-  if (kind !== 'SCHOOL_REPORT' || title === null) return null;
-  const subject = foldText(title);
-  return subject.length <= MOST_SUBJECT_LETTERS && !/\d/.test(subject) ? subject : null;
+  return kind === 'SCHOOL_REPORT' && title !== null ? schoolSubject(title) : null;
 }
 
 function oneOf<T extends string>(

@@ -83,7 +83,6 @@ describe('a line of an enrolment', () => {
   });
 
   it.each([
-    [{ 'Resultaat/EvaluatieResultaat/Code': 'GESLAAGD' }, 'GESLAAGD', []],
     [
       {
         'Resultaat/EvaluatieResultaat/Code': 'UITGESTELD',
@@ -106,6 +105,27 @@ describe('a line of an enrolment', () => {
       : adult(texts);
     const read_ = await read(xml, CVO);
     expect([read_.line!.result, read_.noted]).toEqual([result ?? evaluated, noted]);
+  });
+
+  it('in a module of adult education that was passed is its deelcertificaat, of a day that is not told', async () => {
+    const passed = { 'Resultaat/EvaluatieResultaat/Code': 'GESLAAGD' };
+    expect(await read(adult(passed), CVO)).toEqual({
+      line: {
+        kind: 'DEELCERTIFICAAT',
+        subjectId: 'courseModule:382/00000474',
+        title: 'Frans richtgraad 1: Frans Breakthrough A',
+        issuer: 'Testschool De Linde',
+        issuerId: 'cvo:098001',
+        result: 'GESLAAGD',
+        assurance: 'VERIFIED',
+      },
+      noted: [['Volwassenenonderwijs/Resultaat', null]],
+    });
+    // No course gives its certificate for a module, and no other result shows success.
+    const course = { ...passed, 'Module/Code': null, 'Module/Naam': null };
+    const failed = { 'Resultaat/EvaluatieResultaat/Code': 'NIET_GESLAAGD' };
+    for (const other of [course, failed, {}])
+      expect((await read(adult(other), CVO)).line).toMatchObject({ kind: 'ENROLMENT', date: '2016-02-01' });
   });
 
   it('in higher education has the title of the programme only', async () => {

@@ -16,9 +16,12 @@ const INSTITUTION = {
 const GROUP = 'InschrijvingAdministratieveGroep/AdministratieveGroep';
 const SECONDARY = '3';
 const SPECIAL = '2';
+const EVALUATION = 'Resultaat/EvaluatieResultaat/Code';
+const PASSED = 'GESLAAGD';
 
 /** What one source says of an enrolment. */
-type Content = Pick<EvidenceInput, 'subjectId' | 'title' | 'studyYear' | 'result' | 'date'>;
+type Content = Pick<EvidenceInput, 'subjectId' | 'title' | 'studyYear' | 'result' | 'date'> &
+  Partial<Pick<EvidenceInput, 'kind'>>;
 type ContentReader = (content: RegisterElement, notes: NoteTaker) => Content;
 
 /** How the part of each source is read, by its element. */
@@ -29,8 +32,8 @@ const SOURCES: ReadonlyMap<string, ContentReader> = new Map([
 ]);
 
 /**
- * Makes a line of an enrolment (Inschrijving), dated on its **begin**: the end of one that goes on lies ahead. An
- * enrolment in a boarding school (internaat) gives null: it tells where somebody lives, not what was learnt.
+ * Makes a line of an enrolment (Inschrijving), dated on its **begin**: the end of one that goes on lies ahead. A module
+ * that was passed is the certificate that one gets for it, whose date is not told. An enrolment in a boarding school (internaat) gives null: it tells where somebody lives, not what was learnt.
  *
  * @param notes takes what is not known
  */
@@ -82,16 +85,33 @@ function groupName(group: RegisterElement): { full: string | null; shown: string
   return { full, shown: special && full ? full.replace(/,? type (?:basisaanbod|\w{1,2})\b/gi, '') : full };
 }
 
-/** Begin: the day of enrolment. The result is that of the evaluation, in the register's words. */
+/**
+ * Begin: the day of enrolment. The result is that of the evaluation, in the register's words.
+ *
+ * Who passes a module of adult education gets a deelcertificaat for it; a certificaat is for a whole course, of which this
+ * source says nothing. The day of issue is not in it, and the begin is too early a day to stand for it: a certificate would
+ * seem older than it is.
+ *
+ * @see https://www.onderwijs.vlaanderen.be/nl/cursisten/studeren-en-evalueren/getuigschriften-diplomas-en-certificaten
+ */
 function adultEducation(content: RegisterElement, notes: NoteTaker): Content {
   const course = valueAt(content, 'Opleiding/Naam');
   const module = valueAt(content, 'Module/Naam');
-  return {
+  const line: Content = {
     subjectId: courseId(textAt(content, 'Opleiding/Code'), textAt(content, 'Module/Code'), notes),
     title: titled([course, module].filter(Boolean).join(': '), notes, 'Volwassenenonderwijs/Opleiding/Naam'),
     result: evaluation(content, notes) ?? statusWords(content, 'Volwassenenonderwijs', notes),
-    date: begun(content, 'Volwassenenonderwijs', notes),
   };
+  if (!passedModule(content)) return { ...line, date: begun(content, 'Volwassenenonderwijs', notes) };
+  notes.add(
+    'Volwassenenonderwijs/Resultaat',
+    'is a module that was passed: the line is of kind DEELCERTIFICAAT, without a date, since the day of issue is not told',
+  );
+  return { ...line, kind: 'DEELCERTIFICAAT' };
+}
+
+function passedModule(content: RegisterElement): boolean {
+  return textAt(content, EVALUATION) === PASSED && textAt(content, 'Module/Code') !== null;
 }
 
 /** The keys that the importer of adult education gives to modules and courses. */
@@ -104,16 +124,15 @@ function courseId(course: string | null, module: string | null, notes: NoteTaker
 }
 
 function evaluation(content: RegisterElement, notes: NoteTaker): string | undefined {
-  const path = 'Resultaat/EvaluatieResultaat';
-  const code = textAt(content, `${path}/Code`);
-  const words = textAt(content, `${path}/Omschrijving`) ?? code;
-  if (code !== null && code !== 'GESLAAGD')
+  const path = 'Resultaat/EvaluatieResultaat/Omschrijving';
+  const code = textAt(content, EVALUATION);
+  if (code !== null && code !== PASSED)
     notes.add(
-      `Volwassenenonderwijs/${path}/Code`,
+      `Volwassenenonderwijs/${EVALUATION}`,
       'is a result that is not known; the line repeats it',
       code,
     );
-  return officialText(words, 100, notes, `Volwassenenonderwijs/${path}/Omschrijving`);
+  return officialText(textAt(content, path) ?? code, 100, notes, `Volwassenenonderwijs/${path}`);
 }
 
 function higherEducation(content: RegisterElement, notes: NoteTaker): Content {

@@ -29,6 +29,7 @@ describe('a line of a credential of the LED', () => {
       title: 'Diploma TSO 3de graad Toegepaste testkunde',
       issuer: 'Testschool De Linde',
       issuerId: 'school:098001',
+      studyYear: 6,
       date: '2014-06-30',
       assurance: 'VERIFIED',
     });
@@ -55,6 +56,36 @@ describe('a line of a credential of the LED', () => {
     const { line, notes } = await read(dimensions(words));
     expect({ kind: line!.kind, notes }).toEqual({ kind, notes: [] });
     expect(line!.subjectId).toBe(kind === 'OTHER' ? undefined : 'administrativeGroup:21338');
+  });
+
+  it.each([
+    ['Getuigschrift / Eindbewijs / 1ste graad / NBS', 2],
+    ['Getuigschrift / Eindbewijs / 2de graad / 2', 4],
+    ['Studiegetuigschrift / Eindbewijs / 3de graad / 3', 6],
+    ['Studiegetuigschrift / Eindbewijs / 3de graad, 7de leerjaar / 3', 7],
+    ['Diploma / Eindbewijs / 3de graad / 4', 6],
+    ['Diploma / Eindbewijs / 3de graad, 7de leerjaar / 4', 7],
+    ['Diploma / Eindbewijs / Niet van toepassing / 4', undefined],
+    ['Getuigschrift / Eindbewijs / Niet van toepassing / NBS', undefined],
+    ['Deelcertificaat / Tussenbewijs / Niet van toepassing / NBS', undefined],
+    ['Attest / Eindbewijs / OV3 / NBS', undefined],
+    // A grade of which the words beside it are not known says nothing.
+    ['Oorkonde / Eindbewijs / 3de graad / 4', undefined],
+  ])('of %j concludes year %j', async (words, year) => {
+    expect((await read(dimensions(`Secundair onderwijs / ${words}`))).line!.studyYear).toBe(year);
+  });
+
+  it.each([
+    ['BSO 3de graad Kantooradministratie - 7de jaar', '3de graad', 7],
+    ['TSO 3de graad Computertechnieken - Se-n-Se (7de jaar)', '3de graad', 7],
+    ['Zevende leerjaar Thuis- en bejaardenzorg', '3de graad', 7],
+    ['BSO 3de graad Kantoor', '3de graad', 6],
+    ['Na het 17de jaar', '3de graad', 6],
+    ['BSO 2de graad, toegang tot het 7de jaar', '2de graad', 4],
+  ])('that is called %j in the %s concludes year %i', async (name, grade, year) => {
+    const basis = { 'Bewijstype/Naam': 'Studiegetuigschrift', 'Graad/Naam': grade, VolledigeNaam: name };
+    const getuigschrift = grade === '2de graad' ? { 'Bewijstype/Naam': 'Getuigschrift' } : {};
+    expect((await read({ basis: { ...basis, ...getuigschrift } })).line!.studyYear).toBe(year);
   });
 
   it.each([

@@ -43,11 +43,13 @@ export function proofLine(proof: RegisterElement, notes: NoteTaker): EvidenceInp
   const known = status === '1' || status === null;
   if (!known) notes.add(STATUS, 'is a status that is not known: the line is of kind OTHER', status);
   const kind = known ? kindOf(proof, notes) : null;
+  const told = kind !== null && kind !== 'OTHER';
   return {
     kind: kind ?? 'OTHER',
-    subjectId: kind === null || kind === 'OTHER' ? undefined : subjectId(proof),
+    subjectId: told ? subjectId(proof) : undefined,
     title: titleOf(proof, kind, notes),
     ...issuerOf(proof, INSTITUTION, notes),
+    studyYear: told ? concludedYear(proof) : undefined,
     date: issueDate(proof, notes),
     assurance: assuranceOf(proof, notes),
   };
@@ -74,18 +76,44 @@ function matches(expected: string | undefined, word: string | null, element: str
   return word?.toLowerCase() === expected;
 }
 
-/** The name on the paper, or else the description of the supplier; the words themselves where they are not known. */
+/**
+ * The year that each grade ends with: what a school gives for a grade (getuigschrift, studiegetuigschrift, diploma) it gives
+ * after the last year of it. The third grade ends with the sixth year, and has a seventh for some; what is given after
+ * that one says so.
+ */
+const CONCLUDED_YEARS: ReadonlyMap<string, number> = new Map([
+  ['1ste graad', 2],
+  ['2de graad', 4],
+  ['3de graad', 6],
+  ['3de graad, 7de leerjaar', 7],
+]);
+const SEVENTH_YEAR = /\b(?:7de|7e|zevende) (?:leer)?jaar\b/i;
+
+/** The year of secondary education that it concludes; none without a grade, as in adult education. */
+function concludedYear(proof: RegisterElement): number | undefined {
+  const grade = textAt(proof, 'Basis/Graad/Naam')?.toLowerCase() ?? '';
+  const named = grade === '3de graad' && SEVENTH_YEAR.test(nameOf(proof) ?? '');
+  return named ? 7 : CONCLUDED_YEARS.get(grade);
+}
+
+/** The name, or the words themselves where they are not known. */
 function titleOf(proof: RegisterElement, kind: EvidenceKind | null, notes: NoteTaker): string | undefined {
+  const words = ['Bewijstype', 'Graad', 'Categorie'].map((word) => valueAt(proof, `Basis/${word}/Naam`));
+  const name = nameOf(proof);
+  const typed = [words.filter(Boolean).join(' '), name].filter(Boolean).join(': ');
+  return officialText((kind === null ? typed : (name ?? typed)) || null, 200, notes, 'Basis/VolledigeNaam');
+}
+
+/** The name on the paper, or else the description of the supplier. */
+function nameOf(proof: RegisterElement): string | null {
   const description = elementsAt(proof, 'Basis/BijkomendeInformaties/BijkomendeInformatie').find(
     (more) => textAt(more, 'Naam')?.toLowerCase() === 'bewijs omschrijving',
   );
-  const words = ['Bewijstype', 'Graad', 'Categorie'].map((word) => valueAt(proof, `Basis/${word}/Naam`));
-  const name =
+  return (
     valueAt(proof, 'Basis/VolledigeNaam') ??
-    (description && valueAt(description, 'Inhoud')) ??
-    valueAt(proof, 'Basis/Studierichting/Naam');
-  const typed = [words.filter(Boolean).join(' '), name].filter(Boolean).join(': ');
-  return officialText((kind === null ? typed : (name ?? typed)) || null, 200, notes, 'Basis/VolledigeNaam');
+    (description ? valueAt(description, 'Inhoud') : null) ??
+    valueAt(proof, 'Basis/Studierichting/Naam')
+  );
 }
 
 /**

@@ -6,6 +6,7 @@ import type { AdvisedEvidence } from './advice.input';
 import { GAP_TEXTS, type GapFacts, KIND_WORDS } from './gap.text';
 import { ageDoubt, type Doubt } from './proof.check';
 import { PASS_PERCENTAGE, SHOWS_SUCCESS } from './proof-kind.table';
+import { mayBeSameProgramme } from './school-component';
 
 /** What a condition is checked against. */
 export interface ConditionSurroundings {
@@ -100,7 +101,8 @@ function checkItem(item: ConcordanceItem, { evidence, doubts, on }: ConditionSur
 /** What is said against a line as proof of an item; null when it is not about it. */
 function lineDoubts(item: ConcordanceItem, line: AdvisedEvidence, on: string): Doubt[] | null {
   const { componentId, evidenceKind, subject, grade } = item;
-  if (componentId != null && line.subjectId !== componentId) return null;
+  const sameComponent = componentId == null || line.subjectId === componentId;
+  if (!sameComponent && !mayBeSameProgramme(componentId, line.subjectId ?? '')) return null;
   if (componentId == null && line.kind !== evidenceKind) return null;
   if (subject != null && foldText(line.title ?? '') !== foldText(subject)) return null;
   const doubts: (Doubt | null)[] = [kindDoubt(item, line), percentageDoubt(item, line)];
@@ -111,7 +113,11 @@ function lineDoubts(item: ConcordanceItem, line: AdvisedEvidence, on: string): D
   }
   if (item.maximumAgeYears != null) doubts.push(ageDoubt(line.date, item.maximumAgeYears, on));
   if (line.date !== null && line.date > on) doubts.push({ reason: 'NOT_YET_ISSUED', facts: {}, fails: true });
-  return doubts.filter((doubt) => doubt !== null);
+  const said = doubts.filter((doubt) => doubt !== null);
+  if (sameComponent) return said;
+  // Of a line that would not do anyway, nobody needs to know the programme.
+  if (said.some(({ fails }) => fails)) return null;
+  return [...said, { reason: 'PROGRAMME_UNKNOWN', facts: {}, fails: false }];
 }
 
 /** The grade of a year of secondary education: years 1 and 2, 3 and 4, and from 5 on. */

@@ -3,15 +3,15 @@ import { principalOf } from '../auth/personal-session';
 import type { Principal } from '../auth/principal';
 import { actOnCase, audited, type CaseAnswer, openCase } from '../case/case.act';
 import { newestFirst } from '../case/case.row';
-import { partsOf, wrappedKeyOf } from '../case/case-personal.query';
+import { wrappedKeyOf } from '../case/case-personal.query';
 import { ownerOf } from '../case/global-id.check';
 import { personalPart, type PersonalPart, sealedPart } from '../case/personal-part';
-import type { Queryable } from '../database/acting-database';
 import { badUserInput, forbidden, unauthenticated } from '../errors/user-error';
 import type { RequestContext } from '../server/subgraph-definition';
 import { brusselsDay } from '../vocabulary/calendar-date';
 import { globalId, keyOf } from '../vocabulary/global-id';
 import type { ExemptionBinding } from './exemption-request.binding';
+import { storedEvidence } from './exemption-evidence.query';
 import {
   checkedLines,
   checkedProgramme,
@@ -179,16 +179,4 @@ function amendedLines(
   if (lines != null) return checkedLines(binding, lines, found, evidenceCount, today);
   for (const { evidence } of row.lines) checkPlaces('input.evidence', evidence, evidenceCount);
   return row.lines;
-}
-
-/** The evidence of a request as it is kept, read in the transaction of an act. */
-async function storedEvidence(
-  { schema, table }: ExemptionBinding,
-  { personal: { cipher } }: RequestContext,
-  transaction: Queryable,
-  key: string,
-): Promise<readonly unknown[]> {
-  const parts = await partsOf(transaction, schema, table.name, [key]);
-  const sealed = parts.find(({ part }) => part === 'EVIDENCE');
-  return sealed ? (cipher.open(key, sealed.wrapped, 'EVIDENCE', sealed.ciphertext) as unknown[]) : [];
 }

@@ -6,6 +6,7 @@ import { checkedText } from '../case/text.check';
 import { badUserInput, conflict } from '../errors/user-error';
 import type { RequestContext } from '../server/subgraph-definition';
 import { brusselsDay } from '../vocabulary/calendar-date';
+import { storedEvidence } from './exemption-evidence.query';
 import type { ExemptionBinding } from './exemption-request.binding';
 import type { MoveExemptionRequestInput } from './exemption-request.inputs';
 import type { ExemptionRow } from './exemption-request.row';
@@ -34,7 +35,13 @@ export async function moveExemptionRequest(
     const { row, now, transaction } = acting;
     const party = sideOfStep(binding, input, acting);
     checkOnlyWhereItBelongs(input);
-    const parts = partsOfMove(binding, input, row, advised, now);
+    const submitted = input.to === 'SUBMITTED';
+    if (submitted) {
+      // Nothing is decrypted for an owner that accepts all kinds.
+      const stored = binding.proofRules && (await storedEvidence(binding, context, transaction, row.key));
+      checkSubmission(binding, row, stored ?? [], now);
+    }
+    const parts = submitted ? adviceOfMove(row, advised) : noteOfMove(input, row);
     const sealed =
       parts &&
       sealedPart(
@@ -96,21 +103,18 @@ function checkOnlyWhereItBelongs(input: Input): void {
   }
 }
 
-/** What a move adds to the encrypted part of a request; null when nothing. */
-function partsOfMove(
-  binding: ExemptionBinding,
-  input: Input,
-  row: ExemptionRow,
-  advised: Advised | null,
-  now: Date,
-): Readonly<Record<string, unknown>> | null {
-  if (input.to === 'SUBMITTED') {
-    checkSubmission(binding, row, now);
-    if (!advised) return null;
-    if (advised.version !== row.version)
-      throw conflict(`The request has version ${row.version} by now; read it again.`, row.version);
-    return { ADVICE: advised.advice };
-  }
+type EncryptedParts = Readonly<Record<string, unknown>>;
+
+/** The advice that a submission keeps; null when there is none. */
+function adviceOfMove(row: ExemptionRow, advised: Advised | null): EncryptedParts | null {
+  if (!advised) return null;
+  if (advised.version !== row.version)
+    throw conflict(`The request has version ${row.version} by now; read it again.`, row.version);
+  return { ADVICE: advised.advice };
+}
+
+/** The note of an appeal or a revocation; null when there is none. */
+function noteOfMove(input: Input, row: ExemptionRow): EncryptedParts | null {
   const note = checkedText('input.note', input.note, { most: 1_000 });
   if (note === null) return null;
   if (row.consent?.withdrawnAt) throw badUserInput('input.note', 'the consent was withdrawn', 'no note');

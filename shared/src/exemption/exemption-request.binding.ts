@@ -6,6 +6,7 @@ import type { RegulationRule } from '../vocabulary/eligibility.type';
 import type { ExemptionBasis, ExemptionDecider } from '../vocabulary/exemption-request.enum';
 import type { ProviderType } from '../vocabulary/provider-types';
 import type { ExemptionRow } from './exemption-request.row';
+import type { ProofRule } from './proof-rule';
 
 /** What a concordance said of one component on the day of a submission. */
 export interface StoredAdvice {
@@ -35,6 +36,8 @@ export interface ExemptionRules {
   /** From what one can be exempt. */
   components: KnownIds;
   refusedBases?: readonly RefusedBasis[];
+  /** What it accepts as proof: a line that rests on nothing but refused kinds is refused on submission. */
+  proofRules?: readonly ProofRule[];
   /** Whether a decision needs what the class council weighed. */
   classCouncil?: boolean;
   /**

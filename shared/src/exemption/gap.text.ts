@@ -78,6 +78,10 @@ export const GAP_TEXTS: Readonly<Record<MissingReason, (facts: GapFacts) => Word
     nl: `Gevraagd is een bewijsstuk van de ${limit}e graad; het leerjaar is niet bekend.`,
     en: `Asked is evidence of grade ${limit}; its year is not known.`,
   }),
+  PROGRAMME_UNKNOWN: () => ({
+    nl: 'Het bewijsstuk en de regel noemen een administratieve groep en een studierichting. Of ze bij elkaar horen, weten de scholen: vraag de groep op met `administrativeGroups` en geef haar studierichting als onderdeel.',
+    en: 'The evidence and the rule name an administrative group and a programme of study. Whether they belong together, the schools know: ask the group with `administrativeGroups`, and give its programme as the subject.',
+  }),
   NOT_ACCEPTED: () => ({
     nl: 'Bewijsstukken van deze soort worden hier niet aanvaard.',
     en: 'Evidence of this kind is not accepted here.',

@@ -1,5 +1,6 @@
 import type { MissingReason } from '../vocabulary/concordance.enum';
 import { isAtMostYears, isWithin } from '../vocabulary/calendar-date';
+import type { EvidenceKind } from '../vocabulary/evidence.enum';
 import type { AdvisedEvidence } from './advice.input';
 import { type GapFacts, KIND_WORDS } from './gap.text';
 import type { ProofEffect, ProofRule } from './proof-rule';
@@ -49,9 +50,13 @@ export function proofDoubts(
   ]);
 }
 
+/** Whether a rule says that evidence of a kind does not count. */
+export function refusesKind({ effect }: Pick<ProofRule, 'effect'>, kind: EvidenceKind): boolean {
+  return effect.does === 'REFUSE_KINDS' && effect.kinds.includes(kind);
+}
+
 function doubtAlone({ kind, date }: AdvisedEvidence, effect: ProofEffect, on: string): Doubt | null {
-  if (effect.does === 'REFUSE_KINDS' && effect.kinds.includes(kind!))
-    return { reason: 'NOT_ACCEPTED', facts: {}, fails: true };
+  if (refusesKind({ effect }, kind!)) return { reason: 'NOT_ACCEPTED', facts: {}, fails: true };
   if (effect.does === 'LIMIT_AGE' && !effect.except.includes(kind!)) return ageDoubt(date, effect.years, on);
   return null;
 }

@@ -10,7 +10,10 @@ interface Remembered<T> {
   answer: Promise<T>;
 }
 
-/** Remembers answers for some seconds, from the moment they are asked: who asks the same meanwhile waits for the same. */
+/**
+ * Remembers answers for some seconds, from the moment they are asked: who asks the same meanwhile waits for the same. Then a
+ * question, which may be the profile of a learner, is nowhere in memory.
+ */
 export class AnswerMemo<T> {
   // By database: two graphs in one process know nothing of each other.
   private readonly memories = new WeakMap<object, LRUCache<string, Remembered<T>>>();
@@ -27,7 +30,9 @@ export class AnswerMemo<T> {
   }
 
   private memoryOf(database: object): LRUCache<string, Remembered<T>> {
-    const memory = this.memories.get(database) ?? new LRUCache({ max: MAX_ANSWERS });
+    const memory =
+      this.memories.get(database) ??
+      new LRUCache({ max: MAX_ANSWERS, ttl: REMEMBER_MILLISECONDS, ttlAutopurge: true });
     this.memories.set(database, memory);
     return memory;
   }

@@ -53,7 +53,8 @@ export async function nearestOfferings(
   const condition = `o.${wish.column} = subject.key AND (${wish.condition(query)})
     AND o.enrolment_open IS DISTINCT FROM false AND o.capacity IS DISTINCT FROM 'FULL'`;
   const sites = profile.municipality === null ? null : sitesByDistance(query, wish.schema, profile);
-  const nearest = sites === null ? byStart : byDistance;
+  const reach = withinReach(query, profile);
+  const nearest = sites === null ? byStart : byDistance(reach);
   const arms = [nearest(wish.schema, condition)];
   if (profile.deliveryModes.length > 0) {
     const wished = `o.delivery_mode = ANY(${query.parameter(profile.deliveryModes)}::text[])`;
@@ -74,30 +75,35 @@ const FIRST = `coalesce(o.starts_on, 'infinity'::date), o.key`;
 
 type Arm = (schema: string, condition: string) => string;
 
-/** The sites within reach in the order of their distance, measured once for all subjects; what has no place comes last. */
+/** The sites in the order of their distance, measured once for all subjects; what has no place comes last. */
 function sitesByDistance(query: SqlQuery, schema: string, profile: LearnerProfile): string {
-  const { municipality, maxDistanceKm } = profile;
-  const meters = distanceExpression(query, 's', municipalityByNis(municipality!)!);
-  const within =
-    maxDistanceKm === null ? '' : `WHERE meters <= ${query.parameter(maxDistanceKm * 1_000)}::int`;
+  const meters = distanceExpression(query, 's', municipalityByNis(profile.municipality!)!);
   return `SELECT key, meters, row_number() OVER (ORDER BY coalesce(meters, ${FAR}), key) AS place
-    FROM (SELECT s.key, ${meters} AS meters FROM "${schema}".site s) s ${within}`;
+    FROM (SELECT s.key, ${meters} AS meters FROM "${schema}".site s) s`;
+}
+
+/** Who is taught at a distance travels nowhere. */
+function withinReach(query: SqlQuery, { maxDistanceKm }: LearnerProfile): string {
+  if (maxDistanceKm === null) return 'true';
+  return `(s.meters <= ${query.parameter(maxDistanceKm * 1_000)}::int OR o.delivery_mode = 'DISTANCE')`;
 }
 
 /**
  * Most subjects are found nearby, where sites are looked at one by one and no further than needed; a subject that is not is
  * rare, so that all its offerings are looked at.
  */
-const byDistance: Arm = (schema, condition) => `
+const byDistance =
+  (reach: string): Arm =>
+  (schema, condition) => `
   WITH near AS MATERIALIZED (
     SELECT first.*, s.meters FROM (SELECT * FROM nearby ORDER BY place) s CROSS JOIN LATERAL (
       SELECT ${COLUMNS} FROM "${schema}".offering o
-      WHERE o.site_key = s.key AND ${condition} ORDER BY ${FIRST} LIMIT 1) first
+      WHERE o.site_key = s.key AND ${reach} AND ${condition} ORDER BY ${FIRST} LIMIT 1) first
     ORDER BY s.place LIMIT ${SITES_PER_SUBJECT})
   SELECT * FROM near WHERE (SELECT count(*) FROM near) = ${SITES_PER_SUBJECT}
   UNION ALL (
     SELECT DISTINCT ON (s.place) ${COLUMNS}, s.meters FROM "${schema}".offering o JOIN sites s ON s.key = o.site_key
-    WHERE ${condition} AND (SELECT count(*) FROM near) < ${SITES_PER_SUBJECT}
+    WHERE ${reach} AND ${condition} AND (SELECT count(*) FROM near) < ${SITES_PER_SUBJECT}
     ORDER BY s.place, ${FIRST} LIMIT ${SITES_PER_SUBJECT})`;
 
 const byStart: Arm = (schema, condition) => `

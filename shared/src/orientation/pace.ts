@@ -1,7 +1,7 @@
 import { daysLater } from '../eligibility/calendar';
 
 /** Lesson hours a week of who takes as many as most courses offer; more are not counted on (policy of this project). */
-const FULL_WEEK_HOURS = 20;
+export const FULL_WEEK_HOURS = 20;
 /** Weeks with lessons in a year. */
 const LESSON_WEEKS_PER_YEAR = 36;
 const DAYS_PER_YEAR = 365;

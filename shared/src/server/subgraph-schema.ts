@@ -29,8 +29,19 @@ export interface SubgraphSchema {
   sdlHash: string;
 }
 
-/** Builds the schema of a subgraph; needs no database. */
+/** Building takes about a second, and nothing changes what was built: whoever asks again gets the same. */
+const known = new WeakMap<SubgraphDefinition, SubgraphSchema>();
+
+/** The schema of a subgraph, built once; needs no database. */
 export function buildSchema(definition: SubgraphDefinition): SubgraphSchema {
+  const found = known.get(definition);
+  if (found) return found;
+  const built = build(definition);
+  known.set(definition, built);
+  return built;
+}
+
+function build(definition: SubgraphDefinition): SubgraphSchema {
   const base = buildSchemaSync({
     resolvers: definition.resolvers,
     // Only what a root field leads to: classes are registered for all subgraphs alike.

@@ -60,6 +60,8 @@ export const MissingReason = vocabularyEnum(
     DATE_UNKNOWN: 'Datum onbekend: age matters and the evidence has no date.',
     NOT_YET_ISSUED: 'Nog niet uitgereikt: issued after the day that was asked about.',
     GRADE_UNKNOWN: 'Graad onbekend: the rule asks a grade and the evidence does not say its year.',
+    PROGRAMME_UNKNOWN:
+      'Studierichting onbekend: evidence names an administrative group where the rule names a programme of study, or the other way round.',
     NOT_ACCEPTED: 'Niet aanvaard: whoever decides does not accept evidence of this kind.',
     NOT_ALONE: 'Niet alleen: counts only together with evidence of another kind.',
   },

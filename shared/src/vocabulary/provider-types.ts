@@ -104,7 +104,7 @@ export function providerTypeOfInstitution(word: string): ProviderType | null {
  * name with a small first letter.
  */
 export const COMPONENT_TYPES: Readonly<Partial<Record<ProviderType, readonly string[]>>> = {
-  SCHOOL: ['StudyProgramme'],
+  SCHOOL: ['StudyProgramme', 'AdministrativeGroup'],
   CVO: ['Course', 'CourseModule'],
   EXAMENCOMMISSIE: ['ExamProgramme', 'ExamSubject'],
 };

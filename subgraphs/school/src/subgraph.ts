@@ -3,6 +3,7 @@ import { SiteRow } from '@leerwegen/shared/catalogue/site.row';
 import { byKey } from '@leerwegen/shared/server/by-key.reference';
 import type { SubgraphDefinition } from '@leerwegen/shared/server/subgraph-definition';
 import { AdministrativeGroup } from './catalogue/administrative-group.entity';
+import { AdministrativeGroupResolver } from './catalogue/administrative-group.resolver';
 import { demonstrateSchools } from './catalogue/demonstration.fixtures';
 import { Goal } from './catalogue/goal.entity';
 import { GoalResolver } from './catalogue/goal.resolver';
@@ -52,6 +53,7 @@ export const subgraph: SubgraphDefinition<SchoolLoaders> = {
     SchoolResolver,
     SchoolOfferingResolver,
     StudyProgrammeResolver,
+    AdministrativeGroupResolver,
     GoalResolver,
     GoalSetResolver,
     ...schoolInitiatives.resolvers,

@@ -4,6 +4,7 @@ import type { Pathway } from '../../vocabulary/pathway.enum';
 import { eligibility } from '../eligibility.evaluator';
 import type { EligibilityRule, EligibilitySubject } from '../eligibility-rule';
 import { profileOf } from './profile.fixtures';
+import { mutantsOf } from './rule-mutants';
 
 /** How one rule works out for one learner, and where that is said. */
 export interface RuleCase {
@@ -17,6 +18,11 @@ export interface RuleCase {
   /** Null: the rule is not for this learner, pathway or day. */
   is: Verdict | null;
   changesOn?: string | null;
+}
+
+/** The same case on other pathways, of which the rule says the same. */
+export function alike(each: RuleCase, ...pathways: readonly Pathway[]): RuleCase[] {
+  return pathways.map((pathway) => ({ ...each, pathway }));
 }
 
 /** Cases by the rule that they are about. */
@@ -45,9 +51,35 @@ export function resultOf(rules: readonly EligibilityRule[], id: string, each: Ru
   return [found?.verdict ?? null, each.changesOn === undefined ? undefined : found?.changesOn];
 }
 
-/** Rules without a case, with cases of one outcome only, and cases of no rule. */
+/**
+ * What cases do not show: rules without a case, or with cases of one outcome only; cases of no rule; cases that do not end
+ * with their source; and what of a rule could be mistyped without any of its cases going wrong.
+ */
 export function untested(rules: readonly EligibilityRule[], cases: RuleCases): string[] {
   const ids = rules.map(({ rule }) => rule.id);
   const outcomes = (id: string): number => new Set(cases[id]?.map(({ is }) => is)).size;
-  return [...ids.filter((id) => outcomes(id) < 2), ...Object.keys(cases).filter((id) => !ids.includes(id))];
+  return [
+    ...ids.filter((id) => outcomes(id) < 2),
+    ...Object.keys(cases).filter((id) => !ids.includes(id)),
+    ...Object.entries(cases).flatMap(([id, ofRule]) =>
+      ofRule.filter(isUnsourced).map(({ because }) => `${id}: ${because}`),
+    ),
+    ...rules.flatMap((rule) => unseenMutants(rule, cases[rule.rule.id] ?? [])),
+  ];
+}
+
+function isUnsourced({ because }: RuleCase): boolean {
+  return !/\([^()]{5,}\)$/.test(because);
+}
+
+/** Mistakes that none of the cases of a rule would show. */
+function unseenMutants(rule: EligibilityRule, cases: readonly RuleCase[]): string[] {
+  const { id } = rule.rule;
+  const isRight = (mutant: EligibilityRule, each: RuleCase): boolean => {
+    const [is, changesOn] = resultOf([mutant], id, each);
+    return is === each.is && changesOn === each.changesOn;
+  };
+  return mutantsOf(rule)
+    .filter((mutant) => cases.every((each) => isRight(mutant.rule, each)))
+    .map(({ what }) => `${id}: ${what}`);
 }

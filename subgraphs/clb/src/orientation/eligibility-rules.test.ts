@@ -31,7 +31,7 @@ describe('a rule', () => {
     expect(resultOf(CLB_ELIGIBILITY_RULES, id, each)).toEqual(expected);
   });
 
-  it('has cases that go either way', () => {
+  it('has cases on either side of each of its boundaries', () => {
     expect(untested(CLB_ELIGIBILITY_RULES, CASES)).toEqual([]);
   });
 });

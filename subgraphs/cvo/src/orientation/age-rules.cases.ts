@@ -1,8 +1,16 @@
-import type { RuleCases } from '@leerwegen/shared/eligibility/testing/rule-cases';
+import { alike, type RuleCases } from '@leerwegen/shared/eligibility/testing/rule-cases';
+import {
+  fullTimeCompletedCases,
+  fullTimeCompulsoryCases,
+} from '@leerwegen/shared/eligibility/testing/schooling.cases';
 import { atSeptember, BORN_31_DECEMBER, C, general, M, other, S, shown } from './case-learners.fixtures';
 
 /** Born on 29 February 2008, or one of the 365 days after it. */
 const LEAP = { age: 17, adultBy31December: true, intakeDate: '2026-02-28' };
+
+/** The day on which conditions about schooling are asked: outside the months of enrolment, so that only they count. */
+const IN_SPRING = '2026-03-02';
+const COURSES = ['VOCATIONAL_COURSE', 'NT2', 'TOEKAN'] as const;
 
 /** Cases of the rules about age. */
 export const AGE_RULE_CASES: RuleCases = {
@@ -96,6 +104,13 @@ export const AGE_RULE_CASES: RuleCases = {
       '2026-09-01',
     ),
     general(`born on 29 February, 18 on 1 March of an ordinary year (${C})`, LEAP, '2026-03-01', 'UNKNOWN'),
+    ...fullTimeCompletedCases({
+      pathway: 'TKO_GENERAL',
+      on: IN_SPRING,
+      source: C,
+      fulfilled: 'ELIGIBLE',
+      otherwise: 'NOT_ELIGIBLE',
+    }),
     {
       because: `additional general education alike (${C})`,
       pathway: 'TKO_AAV',
@@ -114,36 +129,13 @@ export const AGE_RULE_CASES: RuleCases = {
       'NOT_ELIGIBLE',
       '2027-11-25',
     ),
-    other(
-      `15 after the first two years, passed (${C})`,
-      { age: 15, ...shown({ kind: 'ATTEST_A', studyYear: 2 }) },
-      '2026-11-25',
-      'ELIGIBLE',
-    ),
-    other(
-      `15 after the first two years, not passed (${C})`,
-      { age: 15, ...shown({ kind: 'ATTEST_C', studyYear: 2 }) },
-      '2026-11-25',
-      'ELIGIBLE',
-    ),
-    other(
-      `15 in the third year (${C})`,
-      { age: 15, ...shown({ kind: 'ENROLMENT', studyYear: 3 }) },
-      '2026-11-25',
-      'ELIGIBLE',
-    ),
-    other(
-      `15 in the second year (${C})`,
-      { age: 15, ...shown({ kind: 'ENROLMENT', studyYear: 2 }) },
-      '2026-11-25',
-      'NOT_ELIGIBLE',
-    ),
-    other(
-      `15 after one year (${C})`,
-      { age: 15, ...shown({ kind: 'ATTEST_A', studyYear: 1 }) },
-      '2026-11-25',
-      'NOT_ELIGIBLE',
-    ),
+    ...fullTimeCompulsoryCases({
+      pathway: 'TKO_VOCATIONAL',
+      on: '2026-11-25',
+      source: C,
+      fulfilled: 'ELIGIBLE',
+      otherwise: 'NOT_ELIGIBLE',
+    }),
     other(
       `14 after two years (${C})`,
       { age: 14, ...shown({ kind: 'ATTEST_A', studyYear: 2 }) },
@@ -152,13 +144,7 @@ export const AGE_RULE_CASES: RuleCases = {
       '2027-11-25',
     ),
     other(`15, on a day on which 16 is possible (${C})`, { age: 15 }, '2027-02-01', 'UNKNOWN', '2027-11-25'),
-    {
-      because: `Dutch as a second language alike (${C})`,
-      pathway: 'NT2',
-      learner: { age: 15 },
-      on: '2026-11-25',
-      is: 'NOT_ELIGIBLE',
-    },
+    ...alike(other(`the other courses alike (${C})`, { age: 15 }, '2026-11-25', 'NOT_ELIGIBLE'), ...COURSES),
     general(`not general education (${C})`, { age: 17 }, '2026-11-25', null),
   ],
   CVO_BASIC_EDUCATION_FROM_18: [
@@ -171,6 +157,32 @@ export const AGE_RULE_CASES: RuleCases = {
       is: 'ELIGIBLE',
     },
     {
+      because: `18, also outside autumn (${M})`,
+      pathway: 'BENO',
+      learner: { age: 18, intakeDate: IN_SPRING },
+      on: IN_SPRING,
+      is: 'ELIGIBLE',
+    },
+    {
+      because: `17 in spring (${M})`,
+      pathway: 'BENO',
+      learner: { age: 17, intakeDate: IN_SPRING },
+      on: IN_SPRING,
+      is: 'CONDITIONAL',
+    },
+    // A diploma opens all of it, not only what is open from 16.
+    ...fullTimeCompulsoryCases(
+      { pathway: 'BENO', on: IN_SPRING, source: C, fulfilled: 'CONDITIONAL', otherwise: 'NOT_ELIGIBLE' },
+      ['DIPLOMA_SO'],
+    ),
+    ...fullTimeCompletedCases({
+      pathway: 'BENO',
+      on: IN_SPRING,
+      source: M,
+      fulfilled: 'ELIGIBLE',
+      otherwise: 'CONDITIONAL',
+    }),
+    {
       because: `16: only Dutch is open, the centre tells (${C})`,
       pathway: 'BENO',
       learner: { age: 16 },
@@ -181,7 +193,7 @@ export const AGE_RULE_CASES: RuleCases = {
   ],
   CVO_GENERAL_EDUCATION_OWN_AGE: [
     {
-      because: 'a course from 21, at 20',
+      because: 'a course from 21, at 20 (minimum age that the centre tells)',
       pathway: 'TKO_GENERAL',
       learner: { age: 20 },
       on: '2026-11-25',
@@ -190,7 +202,7 @@ export const AGE_RULE_CASES: RuleCases = {
       changesOn: '2027-11-25',
     },
     {
-      because: 'a course from 21, at 21',
+      because: 'a course from 21, at 21 (minimum age that the centre tells)',
       pathway: 'TKO_GENERAL',
       learner: { age: 21 },
       on: '2026-11-25',
@@ -198,7 +210,16 @@ export const AGE_RULE_CASES: RuleCases = {
       is: 'ELIGIBLE',
     },
     {
-      because: 'a course from 18 asks what the law asks, with its exceptions',
+      because: 'a course from 19, at 18, of additional general education (minimum age that the centre tells)',
+      pathway: 'TKO_AAV',
+      learner: { age: 18 },
+      on: '2026-11-25',
+      offering: { minimumAge: 19 },
+      is: 'NOT_ELIGIBLE',
+    },
+    {
+      because:
+        'a course from 18 asks what the law asks, with its exceptions (minimum age that the centre tells)',
       pathway: 'TKO_AAV',
       learner: atSeptember(true),
       on: '2026-09-01',
@@ -206,7 +227,7 @@ export const AGE_RULE_CASES: RuleCases = {
       is: null,
     },
     {
-      because: 'an age that is not known asks nothing',
+      because: 'an age that is not known asks nothing (minimum age that the centre tells)',
       pathway: 'TKO_AAV',
       learner: {},
       on: '2026-09-01',
@@ -216,7 +237,7 @@ export const AGE_RULE_CASES: RuleCases = {
   ],
   CVO_COURSE_OWN_AGE: [
     {
-      because: 'a vocational course from 18, at 17',
+      because: 'a vocational course from 18, at 17 (minimum age that the centre tells)',
       pathway: 'TKO_VOCATIONAL',
       learner: { age: 17 },
       on: '2026-11-25',
@@ -225,15 +246,27 @@ export const AGE_RULE_CASES: RuleCases = {
       changesOn: '2027-11-25',
     },
     {
-      because: 'the same, at 18',
+      because: 'the same, at 18 (minimum age that the centre tells)',
       pathway: 'TKO_VOCATIONAL',
       learner: { age: 18 },
       on: '2026-11-25',
       offering: { minimumAge: 18 },
       is: 'ELIGIBLE',
     },
+    ...alike(
+      {
+        because: 'any course from 17, at 16 (minimum age that the centre tells)',
+        pathway: null,
+        learner: { age: 16 },
+        on: '2026-11-25',
+        offering: { minimumAge: 17 },
+        is: 'NOT_ELIGIBLE',
+      },
+      ...COURSES,
+    ),
     {
-      because: 'a course from 16 asks what the law asks, with its exception',
+      because:
+        'a course from 16 asks what the law asks, with its exception (minimum age that the centre tells)',
       pathway: 'VOCATIONAL_COURSE',
       learner: { age: 15 },
       on: '2026-11-25',

@@ -20,8 +20,11 @@ describe('a rule', () => {
     expect(resultOf(CVO_ELIGIBILITY_RULES, id, each)).toEqual(expected);
   });
 
-  it('has cases that go either way', () => {
-    expect(untested(CVO_ELIGIBILITY_RULES, CASES)).toEqual([]);
+  it('has cases on either side of each of its boundaries', () => {
+    expect(untested(CVO_ELIGIBILITY_RULES, CASES)).toEqual([
+      // No mistake: who has the diploma may follow all of basic education, not only what is open from 16.
+      'CVO_BASIC_EDUCATION_FROM_18: condition anyOf [1] allOf [0] anyOf [1] allOf [1] evidence [2] kinds without DIPLOMA_SO',
+    ]);
   });
 });
 

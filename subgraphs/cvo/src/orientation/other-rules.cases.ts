@@ -1,4 +1,5 @@
-import type { RuleCases } from '@leerwegen/shared/eligibility/testing/rule-cases';
+import { alike, type RuleCases } from '@leerwegen/shared/eligibility/testing/rule-cases';
+import { fullTimeCompletedCases } from '@leerwegen/shared/eligibility/testing/schooling.cases';
 import { atSeptember, BORN_31_DECEMBER, general, M, other, S, shown } from './case-learners.fixtures';
 
 /** Cases of the rules about anything but a minimum age. */
@@ -31,6 +32,18 @@ export const OTHER_RULE_CASES: RuleCases = {
       '2026-11-25',
       'ELIGIBLE',
     ),
+    ...fullTimeCompletedCases({
+      pathway: 'TKO_VOCATIONAL',
+      on: '2026-11-25',
+      source: 'circular on compulsory education, 3.1',
+      fulfilled: 'ELIGIBLE',
+      otherwise: 'CONDITIONAL',
+    }),
+    ...alike(
+      other(`17 (${S}, part 1, note 2)`, { age: 17 }, '2026-11-25', 'CONDITIONAL'),
+      'VOCATIONAL_COURSE',
+      'TOEKAN',
+    ),
     other(`18: not concerned (${S}, part 1, note 2)`, { age: 18 }, '2026-11-25', null),
     general(`not general education (${S}, part 1, note 2)`, { age: 17 }, '2026-11-25', null),
   ],
@@ -40,6 +53,17 @@ export const OTHER_RULE_CASES: RuleCases = {
       { age: 16, targetGroups: ['NEWCOMER_15PLUS'] },
       '2026-11-25',
       'UNKNOWN',
+    ),
+    ...alike(
+      general(
+        `a newcomer of 17 (${S}, parts 3.5 and 4)`,
+        { age: 17, adultBy31December: false, targetGroups: ['NEWCOMER_15PLUS'] },
+        '2026-11-25',
+        'UNKNOWN',
+      ),
+      'TKO_AAV',
+      'TOEKAN',
+      'BENO',
     ),
     general(
       `a newcomer of 18 does not need it (${S})`,
@@ -55,6 +79,13 @@ export const OTHER_RULE_CASES: RuleCases = {
       because: `a newcomer (${S}, part 3.5)`,
       pathway: 'TOEKAN',
       learner: { age: 18, targetGroups: ['NEWCOMER_15PLUS'] },
+      on: '2026-11-25',
+      is: 'ELIGIBLE',
+    },
+    {
+      because: `a speaker of another language (${S}, part 3.5)`,
+      pathway: 'BENO',
+      learner: { age: 18, targetGroups: ['ANDERSTALIG'] },
       on: '2026-11-25',
       is: 'ELIGIBLE',
     },
@@ -95,6 +126,16 @@ export const OTHER_RULE_CASES: RuleCases = {
       offering: { languages: ['nl', 'fr'] },
       is: 'ELIGIBLE',
     },
+    ...alike(
+      general(
+        'level 2.1 in any course (policy)',
+        { age: 18, nt2Level: 'RG_2_1' },
+        '2026-11-25',
+        'CONDITIONAL',
+      ),
+      'TKO_AAV',
+      'TKO_VOCATIONAL',
+    ),
     general('nothing told (policy)', { age: 18 }, '2026-11-25', null),
   ],
 };

@@ -3,6 +3,7 @@ import { storedAdvice } from '@leerwegen/shared/exemption/stored-advice';
 import { Examencommissie } from '../catalogue/examencommissie.entity';
 import type { ExamencommissieContext } from '../catalogue/examencommissie.loaders';
 import { examencommissieAdvice } from './examencommissie-concordances';
+import { EXAM_PROOF_RULES } from './proof-rule.table';
 import { REFUSED_BASES } from './refused-basis.table';
 
 /** Exemptions from exam subjects, on which the committee decides; concordances advise. */
@@ -20,6 +21,7 @@ export const examencommissieExemptionRequests = exemptionRequests(
         on,
       ),
     refusedBases: REFUSED_BASES,
+    proofRules: EXAM_PROOF_RULES,
   },
   () => Examencommissie,
 );

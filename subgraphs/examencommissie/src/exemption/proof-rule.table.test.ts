@@ -14,25 +14,47 @@ function advise(kind: EvidenceKind, date: string | null, grade: number, on: stri
   return exemptionAdvice([component('asked:1', { grade })], evidence, tables, EXAM_PROOF_RULES, on)[0]!;
 }
 
+type Row = readonly [EvidenceKind, string | null, number, string, string, string | null, string];
+const ROWS: readonly Row[] = [
+  ['DEELCERTIFICAAT', '2026-06-30', 3, '2026-11-25', 'FULL', null, PAGE],
+  ['DEELCERTIFICAAT', '2019-11-25', 3, '2026-11-25', 'FULL', null, PAGE],
+  ['DEELCERTIFICAAT', '2019-11-24', 3, '2026-11-25', 'NONE', 'ec-seven-years', PAGE],
+  ['SCHOOL_REPORT', '2019-11-25', 3, '2026-11-25', 'FULL', null, PAGE],
+  ['SCHOOL_REPORT', '2019-11-24', 3, '2026-11-25', 'NONE', 'ec-seven-years', PAGE],
+  ['DIPLOMA_SO', '2019-11-24', 3, '2026-11-25', 'FULL', null, PAGE],
+  ['DIPLOMA_SO', '1999-06-30', 3, '2026-11-25', 'FULL', null, PAGE],
+  ['DEELCERTIFICAAT', null, 3, '2026-11-25', 'UNDETERMINED', null, PAGE],
+  ['EVC_PROOF', '2026-06-30', 3, '2026-11-25', 'NONE', 'ec-no-experience', PAGE],
+  ['ATTEST_C', '2026-06-30', 3, '2026-11-25', 'NONE', 'ec-c-attest-report', PAGE],
+  ['DEELCERTIFICAAT', '2026-06-30', 2, '2026-11-25', 'NONE', 'ec-third-grade', PAGE],
+  // Before the day from which the rules are known, nothing is said.
+  ['DEELCERTIFICAAT', '2015-06-30', 2, '2016-06-05', 'FULL', null, PAGE],
+  ['DEELCERTIFICAAT', '2015-06-30', 2, '2016-06-06', 'NONE', 'ec-third-grade', PAGE],
+  ['DEELCERTIFICAAT', '2001-06-30', 3, '2016-06-05', 'FULL', null, PAGE],
+  ['DEELCERTIFICAAT', '2001-06-30', 3, '2016-06-06', 'NONE', 'ec-seven-years', PAGE],
+];
+
 describe('what the Examencommissie accepts', () => {
-  it.each<[EvidenceKind, string | null, number, string, string, string | null, string]>([
-    ['DEELCERTIFICAAT', '2020-06-30', 3, '2026-11-25', 'FULL', null, PAGE],
-    ['DEELCERTIFICAAT', '2019-11-25', 3, '2026-11-25', 'FULL', null, PAGE],
-    ['DEELCERTIFICAAT', '2019-11-24', 3, '2026-11-25', 'NONE', 'ec-seven-years', PAGE],
-    ['SCHOOL_REPORT', '2019-11-24', 3, '2026-11-25', 'NONE', 'ec-seven-years', PAGE],
-    ['DIPLOMA_SO', '1999-06-30', 3, '2026-11-25', 'FULL', null, PAGE],
-    ['DEELCERTIFICAAT', null, 3, '2026-11-25', 'UNDETERMINED', null, PAGE],
-    ['EVC_PROOF', '2026-06-30', 3, '2026-11-25', 'NONE', 'ec-no-experience', PAGE],
-    ['ATTEST_C', '2026-06-30', 3, '2026-11-25', 'NONE', 'ec-c-attest-report', PAGE],
-    ['DEELCERTIFICAAT', '2026-06-30', 2, '2026-11-25', 'NONE', 'ec-third-grade', PAGE],
-    // Before the day from which the rule is known, nothing is said.
-    ['DEELCERTIFICAAT', '2001-06-30', 2, '2016-06-05', 'FULL', null, PAGE],
-  ])('%s of %s for grade %i on %s: %s by %s (%s)', (kind, date, grade, on, coverage, by, source) => {
-    const advice = advise(kind, date, grade, on);
-    expect([
-      advice.coverage,
-      advice.proofRules.map(({ rule: { id, sourceUrl } }) => [id, sourceUrl]),
-    ]).toEqual([coverage, by === null ? [] : [[by, source]]]);
+  it.each(ROWS)(
+    '%s of %s for grade %i on %s: %s by %s (%s)',
+    (kind, date, grade, on, coverage, by, source) => {
+      const advice = advise(kind, date, grade, on);
+      expect([
+        advice.coverage,
+        advice.proofRules.map(({ rule: { id, sourceUrl } }) => [id, sourceUrl]),
+      ]).toEqual([coverage, by === null ? [] : [[by, source]]]);
+    },
+  );
+
+  it('has, for each rule, a case and one beside it that differs in one thing only', () => {
+    const isBeside = (one: Row, other: Row): boolean =>
+      one[5] !== other[5] && [0, 1, 2, 3].filter((place) => one[place] !== other[place]).length === 1;
+    const isShown = (id: string): boolean =>
+      ROWS.some((one) => one[5] === id && ROWS.some((other) => isBeside(one, other)));
+    expect(EXAM_PROOF_RULES.map(({ id }) => id).filter((id) => !isShown(id))).toEqual([]);
+    expect(
+      ROWS.map((row) => row[5]).filter((id) => id && !EXAM_PROOF_RULES.some((known) => known.id === id)),
+    ).toEqual([]);
   });
 
   it('names its source in both languages, and is not called certain before the rulebook was read', () => {

@@ -7,6 +7,7 @@ import {
   type RuleCases,
   untested,
 } from '@leerwegen/shared/eligibility/testing/rule-cases';
+import { fullTimeCompletedCases } from '@leerwegen/shared/eligibility/testing/schooling.cases';
 import type { LearnerProfileInput } from '@leerwegen/shared/vocabulary/learner-profile.input';
 import { EXAM_ELIGIBILITY_RULES } from './eligibility-rules.table';
 
@@ -20,7 +21,7 @@ const exam = (
   changesOn?: string | null,
 ): RuleCase => ({ because, pathway: 'EXAMENCOMMISSIE', learner, on, is, changesOn });
 const elsewhere: RuleCase = {
-  because: 'only its own programmes',
+  because: `only its own programmes (${EC})`,
   pathway: 'REGULAR_SO',
   learner: {},
   on: '2026-11-25',
@@ -57,17 +58,24 @@ const CASES: RuleCases = {
       '2026-07-01',
       'ELIGIBLE',
     ),
-    exam(
-      `17 with the diploma (${L}, 3.1)`,
-      { age: 17, evidence: [{ kind: 'DIPLOMA_SO', assurance: 'SEEN' }] },
-      '2026-11-25',
-      'ELIGIBLE',
-    ),
+    ...fullTimeCompletedCases({
+      pathway: 'EXAMENCOMMISSIE',
+      on: '2026-11-25',
+      source: `${L}, 3.1`,
+      fulfilled: 'ELIGIBLE',
+      otherwise: 'CONDITIONAL',
+    }),
   ],
   EXAM_CHANGE_TO_HOME_EDUCATION: [
     exam(
       'a pupil of 16 is told how it goes (home education)',
       { age: 16, enrolledAt: 'SCHOOL' },
+      '2026-11-25',
+      'ELIGIBLE',
+    ),
+    exam(
+      'so is one of 17 (home education)',
+      { age: 17, enrolledAt: 'SCHOOL', adultBy31December: false },
       '2026-11-25',
       'ELIGIBLE',
     ),
@@ -81,7 +89,7 @@ describe('a rule', () => {
     expect(resultOf(EXAM_ELIGIBILITY_RULES, id, each)).toEqual(expected);
   });
 
-  it('has cases that go either way', () => {
+  it('has cases on either side of each of its boundaries', () => {
     expect(untested(EXAM_ELIGIBILITY_RULES, CASES)).toEqual([]);
   });
 });

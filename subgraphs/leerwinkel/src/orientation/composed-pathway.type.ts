@@ -33,6 +33,41 @@ export class InterimSuccess {
 
 @ObjectType({
   simpleResolvers: true,
+  description: 'Planning van een stap: when a step can be done on this pathway, at the earliest.',
+})
+export class PlannedStep {
+  @Field(() => ID, { nullable: true, description: 'Code van de stap: which step.' })
+  stepId!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Fase: from 1; steps of the same stage are done at the same time, stages follow each other.',
+  })
+  stage!: number;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'Van: first day. Later than the start of its offering when another step comes first: ask the provider for the next start. Null when unknown.',
+  })
+  from!: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Tot: day on which it can be completed; null when unknown.',
+  })
+  to!: string | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Wat nog te doen is: global ids of the components of the step that are done on this pathway.',
+  })
+  componentIds!: string[];
+}
+
+@ObjectType({
+  simpleResolvers: true,
   description:
     'Samengestelde leerweg: one or more steps that together lead, or help, to the goal of a learner. It is advice; providers decide.',
 })
@@ -57,6 +92,12 @@ export class ComposedPathway {
     description: 'Stappen: in order; a step that needs what another gives comes after it.',
   })
   steps!: PathwayStep[];
+
+  @Field(() => [PlannedStep], {
+    nullable: true,
+    description: 'Planning: when each step can be done, in the order of the steps.',
+  })
+  plan!: PlannedStep[];
 
   @Field(() => [Award], {
     nullable: true,

@@ -43,9 +43,16 @@ const CASES: RuleCases = {
     ),
   ],
   LEERWINKEL_AGE_OF_THE_SERVICE: [
-    shop('its own age, reached', { age: 16 }, 'ELIGIBLE', 16),
-    shop('its own age, not reached', { age: 15 }, 'NOT_ELIGIBLE', 16, '2027-11-25'),
-    shop('no age of its own', { age: 15 }, null),
+    shop('its own age, reached (minimum age that it tells)', { age: 16 }, 'ELIGIBLE', 16),
+    shop(
+      'its own age, not reached (minimum age that it tells)',
+      { age: 15 },
+      'NOT_ELIGIBLE',
+      16,
+      '2027-11-25',
+    ),
+    shop('any age is one (minimum age that it tells)', { age: 15 }, 'ELIGIBLE', 1),
+    shop('no age of its own (minimum age that it tells)', { age: 15 }, null),
   ],
 };
 
@@ -54,7 +61,7 @@ describe('a rule', () => {
     expect(resultOf(LEERWINKEL_ELIGIBILITY_RULES, id, each)).toEqual(expected);
   });
 
-  it('has cases that go either way', () => {
+  it('has cases on either side of each of its boundaries', () => {
     expect(untested(LEERWINKEL_ELIGIBILITY_RULES, CASES)).toEqual([]);
   });
 });

@@ -5,9 +5,10 @@ import { talkTo } from './talk-to.table';
 
 type Text = Required<LocalizedText>;
 
-/** Whether the goal is the diploma and the evidence holds it. */
-export function isReachedAlready({ goal, evidence }: LearnerProfile): boolean {
-  return goal === 'DIPLOMA_SO' && evidence.some(({ kind }) => kind === 'DIPLOMA_SO');
+/** Whether the goal is the diploma and the evidence holds it; a diploma of after the intake is still to be acquired. */
+export function isReachedAlready({ goal, evidence, intakeDate }: LearnerProfile): boolean {
+  const isHeld = (date: string | null): boolean => date === null || date <= intakeDate;
+  return goal === 'DIPLOMA_SO' && evidence.some(({ kind, date }) => kind === 'DIPLOMA_SO' && isHeld(date));
 }
 
 /** What is said to who has the diploma already. */

@@ -2,7 +2,7 @@ import type { AskedOrientation } from '@leerwegen/shared/orientation/orientation
 import type { PathwayStepValues } from '@leerwegen/shared/vocabulary/pathway-step.type';
 import type { ProviderType } from '@leerwegen/shared/vocabulary/provider-types';
 import { STEP_FIELDS } from './leerwinkel-orientation';
-import { isPathwayStep } from './pathway-step.check';
+import { isPathwayStepList } from './pathway-step.check';
 import type { ProviderSteps } from './pathways.composer';
 
 const RULE = '{ id text { nl en } source sourceUrl confidence validFrom validTo checkedOn }';
@@ -30,7 +30,7 @@ const OWNERS: Readonly<Record<keyof ProviderSteps, ProviderType>> = {
 export function otherSteps({ answers }: Pick<AskedOrientation, 'answers'>): ProviderSteps {
   const stepsOf = (owner: keyof ProviderSteps): PathwayStepValues[] | null => {
     const answer = answers[STEP_FIELDS[owner]];
-    return Array.isArray(answer) && answer.every(isPathwayStep) ? answer : null;
+    return isPathwayStepList(answer) ? answer : null;
   };
   return { school: stepsOf('school'), cvo: stepsOf('cvo'), exam: stepsOf('exam') };
 }

@@ -18,10 +18,12 @@ const optional =
   (check: Check): Check =>
   (value) =>
     value == null || check(value);
+/** Of anything, far more than an owner ever gives: what is composed grows with the square of the steps. */
+const MOST = 300;
 const listOf =
   (check: Check): Check =>
   (value) =>
-    Array.isArray(value) && value.every(check);
+    Array.isArray(value) && value.length <= MOST && value.every(check);
 const oneOf =
   (known: object): Check =>
   (value) =>
@@ -69,5 +71,10 @@ const STEP: Readonly<Record<keyof PathwayStepValues, Check>> = {
   remainingGoalIds: optional(listOf(text)),
 };
 
-/** Whether a value that came over the network has the form of a step, with all that pathways are composed from. */
-export const isPathwayStep = formed(STEP) as (value: unknown) => value is PathwayStepValues;
+const MOST_STEPS = 40;
+const isStepList = listOf(formed(STEP));
+
+/** Whether a value that came over the network is a list of steps, with all that pathways are composed from. */
+export function isPathwayStepList(value: unknown): value is PathwayStepValues[] {
+  return isStepList(value) && (value as unknown[]).length <= MOST_STEPS;
+}

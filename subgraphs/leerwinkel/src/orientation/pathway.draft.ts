@@ -41,6 +41,12 @@ export function remainingOf(step: PathwayStepValues): readonly StepComponent[] {
   return found;
 }
 
+/** Share of what remains of a step that is done here: 1 when nothing remains. */
+export function shareOf({ step, todo }: DraftPart): number {
+  const remaining = remainingOf(step).length;
+  return remaining === 0 ? 1 : todo.length / remaining;
+}
+
 /** A step that is followed as a whole. */
 export function wholePart(step: PathwayStepValues): DraftPart {
   return { step, todo: remainingOf(step), releases: [], supports: false };

@@ -16,6 +16,8 @@ export function explanationOf(one: RankedDraft, profile: LearnerProfile): Text {
     schoolSentence(one),
     bridgeSentence(one),
     combinationSentence(one, profile),
+    openSentence(one),
+    wishSentence(one),
     remainingSentence(one),
   ].filter((sentence) => sentence !== null);
   return text(sentences.map(({ nl }) => nl).join(' '), sentences.map(({ en }) => en).join(' '));
@@ -48,8 +50,24 @@ function reachSentence({ draft }: RankedDraft, { goal }: LearnerProfile): Text {
 function schoolSentence({ schoolFirst }: RankedDraft): Text | null {
   if (!schoolFirst) return null;
   return text(
-    'Staat vooraan, want wie nog in een school ingeschreven is, bekijkt eerst het regulier en het flexibel secundair onderwijs.',
-    'Stands in front, since whoever is still enrolled at a school looks at regular and flexible secondary education first.',
+    'Staat vooraan, want wie nog in een school ingeschreven is of jonger is dan 18, bekijkt eerst het regulier en het flexibel secundair onderwijs.',
+    'Stands in front, since whoever is still enrolled at a school or under 18 looks at regular and flexible secondary education first.',
+  );
+}
+
+function openSentence({ isCertain }: RankedDraft): Text | null {
+  if (isCertain) return null;
+  return text(
+    'Of het kan, is niet zeker: een regel laat het open, zie de redenen van de stappen.',
+    'Whether it is possible is not certain: a rule leaves it open, see the reasons of the steps.',
+  );
+}
+
+function wishSentence({ keepsToWishes }: RankedDraft): Text | null {
+  if (keepsToWishes) return null;
+  return text(
+    'Past niet helemaal bij de gewenste lesvorm of de beschikbare tijd.',
+    'Does not wholly keep to the wished delivery modes or the time available.',
   );
 }
 

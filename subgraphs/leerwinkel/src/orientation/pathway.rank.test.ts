@@ -30,7 +30,8 @@ describe('the order of pathways', () => {
         step({ id: 'part', pathway: 'VOCATIONAL_COURSE', awards: ['DEELKWALIFICATIE'], components: one }),
       ],
     };
-    expect(order(profile(), given)).toEqual([
+    // With time for both courses at once.
+    expect(order(profile({ hoursPerWeek: 40 }), given)).toEqual([
       'certificate+qualification',
       'diploma',
       'qualification',
@@ -41,7 +42,7 @@ describe('the order of pathways', () => {
     expect(order(profile({ goal: 'DEELKWALIFICATIE' }), given)[0]).toBe('part');
   });
 
-  it('has regular and flexible SO first for who is enrolled at a school, and only for those', () => {
+  it('has regular and flexible SO first for who is enrolled at a school or under 18, and only for those', () => {
     const given = {
       school: [
         schoolStep({ id: 'flexible', pathway: 'FLEXIBLE_SO', components: three }),
@@ -54,7 +55,8 @@ describe('the order of pathways', () => {
       'regular',
       'exams',
     ]);
-    expect(order(profile({ age: 17 }), given)[0]).toBe('exams');
+    expect(order(profile({ age: 17 }), given)[0]).toBe('flexible');
+    expect(order(profile({ age: 18 }), given)[0]).toBe('exams');
     expect(order(profile({ enrolledAt: 'CVO' }), given)[0]).toBe('exams');
   });
 
@@ -74,6 +76,37 @@ describe('the order of pathways', () => {
       'more',
       'later',
       'unknown-end',
+    ]);
+  });
+
+  it('has what nobody can say after what is certain, whatever remains', () => {
+    const given = [
+      step({ id: 'open', verdict: 'UNKNOWN', components: one, earliestEnd: '2027-06-30' }),
+      step({ id: 'asked', verdict: 'CONDITIONAL', components: three }),
+    ];
+    expect(order(profile(), { cvo: given })).toEqual(['asked', 'open']);
+  });
+
+  it('has what keeps to the wished delivery modes before the rest, whatever remains', () => {
+    const given = [
+      step({ id: 'class', components: one, earliestEnd: '2027-06-30' }),
+      step({ id: 'distance', deliveryMode: 'DISTANCE', components: three }),
+    ];
+    expect(order(profile(), { cvo: given })).toEqual(['class', 'distance']);
+    expect(order(profile({ deliveryModes: ['DISTANCE'] }), { cvo: given })).toEqual(['distance', 'class']);
+  });
+
+  it('has a full-time school last for who has no time for it, with a warning', () => {
+    const given = {
+      school: [schoolStep({ id: 'school', components: one, earliestEnd: '2027-06-30' })],
+      cvo: [step({ id: 'evening', components: three })],
+    };
+    expect(order(profile({ hoursPerWeek: 27 }), given)).toEqual(['evening', 'school']);
+    expect(order(profile({ hoursPerWeek: 28 }), given)).toEqual(['school', 'evening']);
+    const warned = composePathways(profile({ hoursPerWeek: 27 }), steps(given)).pathways;
+    expect(warned.map(({ warnings }) => warnings.some(({ id }) => id === 'GUARD_FULL_TIME_SCHOOL'))).toEqual([
+      false,
+      true,
     ]);
   });
 

@@ -110,7 +110,7 @@ describe('open questions', () => {
     [
       'of a minor newcomer in general adult education',
       'ONE_ROAD:c',
-      { ...newcomer, age: 16 },
+      { ...newcomer, age: 16, adultBy31December: false },
       ['NEW_GOALS_IN_TKO', 'GENERAL_EDUCATION_FOR_NEWCOMERS_FROM_16'],
     ],
     ['of an adult there', 'ONE_ROAD:c', profile(), ['NEW_GOALS_IN_TKO']],

@@ -1,7 +1,9 @@
 import { type Guard, GUARDS, isDistanceWhole } from '@leerwegen/shared/eligibility/guard.table';
 import type { LearnerProfile } from '@leerwegen/shared/eligibility/learner-profile';
 import { partsOf, type PathwayDraft } from './pathway.draft';
-import { isMinor, isNewcomer, SO_PATHWAYS, VOCATIONAL_PATHWAYS } from './pathway.group';
+import { isNewcomer, SO_PATHWAYS, VOCATIONAL_PATHWAYS } from './pathway.group';
+import { startsAsMinor } from './pathway.start';
+import { asksMoreTime } from './pathway.wishes';
 import type { RegulatoryQuestion } from './regulatory-question.type';
 import { type QuestionRow, REGULATORY_QUESTIONS } from './regulatory-questions.table';
 
@@ -14,6 +16,7 @@ interface Situation {
 
 const stepsOf = (draft: PathwayDraft) => partsOf(draft).map(({ step }) => step);
 
+const isMinor = ({ draft, profile }: Situation): boolean => startsAsMinor(draft, profile);
 const isOnly =
   (pathway: string) =>
   ({ steps }: Situation): boolean =>
@@ -40,7 +43,7 @@ const isGeneral = ({ steps }: Situation): boolean =>
 const WARNINGS: readonly [Guard, (situation: Situation) => boolean][] = [
   [GUARDS.schoolFirst, (one) => one.profile.enrolledAt === 'SCHOOL' && !isSchoolOnly(one)],
   [GUARDS.statusCheck, isSwitch],
-  [GUARDS.minorGeneralEducation, (one) => isMinor(one.profile) && hasVocational(one) && !hasSchool(one)],
+  [GUARDS.minorGeneralEducation, (one) => isMinor(one) && hasVocational(one) && !hasSchool(one)],
   [GUARDS.examPreparation, ({ draft }) => draft.combination === 'SO_EC'],
   [GUARDS.workPlacementSecondGrade, (one) => one.draft.combination === 'SO_EC' && inSecondGrade(one)],
   [
@@ -49,6 +52,7 @@ const WARNINGS: readonly [Guard, (situation: Situation) => boolean][] = [
   ],
   [GUARDS.combinedGuidance, ({ draft }) => draft.combination !== null],
   [GUARDS.distanceWhole, ({ steps }) => isDistanceWhole(steps.map(({ deliveryMode }) => deliveryMode))],
+  [GUARDS.fullTimeSchool, ({ draft, profile }) => asksMoreTime(draft, profile)],
   [GUARDS.aavAlone, isOnly('TKO_AAV')],
   [GUARDS.newcomerGeneralRoute, (one) => isNewcomer(one.profile) && !isGeneral(one)],
   [GUARDS.concordanceAdvises, hasExemption],
@@ -81,11 +85,11 @@ function concerns(row: QuestionRow, situation: Situation): boolean {
   const { profile } = situation;
   switch (row.concerns) {
     case 'MINORS':
-      return isMinor(profile);
+      return isMinor(situation);
     case 'ADULTS':
-      return !isMinor(profile);
+      return !isMinor(situation);
     case 'MINOR_NEWCOMERS':
-      return isMinor(profile) && isNewcomer(profile);
+      return isMinor(situation) && isNewcomer(profile);
     case 'SWITCHERS':
       return isSwitch(situation);
     case 'SECOND_GRADE':

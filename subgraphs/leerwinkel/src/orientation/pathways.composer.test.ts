@@ -87,7 +87,8 @@ describe('aanvullende algemene vorming with a diploma-oriented vocational course
       remainingComponents: 5,
       remainingHours: 200,
       remainingExams: null,
-      earliestEnd: '2029-01-31',
+      // 537 and 752 days from 10 January 2027.
+      earliestEnd: '2030-07-22',
     });
     expect(first!.warnings.map(({ id }) => id)).not.toContain('GUARD_AAV_NO_DIPLOMA');
   });

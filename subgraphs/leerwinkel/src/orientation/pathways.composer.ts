@@ -1,6 +1,6 @@
 import type { LearnerProfile } from '@leerwegen/shared/eligibility/learner-profile';
+import { worst } from '@leerwegen/shared/eligibility/verdict.order';
 import { statusImpacts } from '@leerwegen/shared/eligibility/status-impact.table';
-import type { Verdict } from '@leerwegen/shared/vocabulary/eligibility.enum';
 import type { LocalizedText } from '@leerwegen/shared/vocabulary/localized-text.type';
 import type { PathwayStepValues } from '@leerwegen/shared/vocabulary/pathway-step.type';
 import { furthestFirst } from './award.order';
@@ -10,8 +10,10 @@ import type { ComposedPathwayValues } from './composed-pathway.type';
 import { interimSuccesses } from './interim-success.list';
 import { isReachedAlready, nothingFitsText, REACHED_ALREADY } from './nothing-fits.text';
 import { partsOf, type PathwayDraft } from './pathway.draft';
+import { planOf } from './pathway.plan';
+import { startsAsMinor } from './pathway.start';
 import { explanationOf } from './pathway.explanation';
-import { isMinor, needsBridge } from './pathway.group';
+import { needsBridge } from './pathway.group';
 import { byRank, ORDERING, rankedDraft, type RankedDraft } from './pathway.rank';
 import { selectedPathways } from './pathway.selection';
 import { questionsOf, warningsOf } from './pathway.warnings';
@@ -76,12 +78,6 @@ function startable(steps: readonly PathwayStepValues[] | null): PathwayStepValue
   return [...byId.values()].filter(({ verdict }) => verdict !== 'NOT_ELIGIBLE');
 }
 
-const VERDICTS: readonly Verdict[] = ['ELIGIBLE', 'CONDITIONAL', 'UNKNOWN', 'NOT_ELIGIBLE'];
-
-function worst(verdicts: readonly Verdict[]): Verdict {
-  return VERDICTS[Math.max(...verdicts.map((verdict) => VERDICTS.indexOf(verdict)))]!;
-}
-
 function described(one: RankedDraft, profile: LearnerProfile): ComposedPathwayValues {
   const { draft, remaining } = one;
   const steps = partsOf(draft).map(({ step }) => step);
@@ -92,6 +88,13 @@ function described(one: RankedDraft, profile: LearnerProfile): ComposedPathwayVa
     combination: draft.combination,
     pathways,
     steps,
+    plan: planOf(draft, profile.hoursPerWeek).map(({ part, stage, from, to }) => ({
+      stepId: part.step.id,
+      stage,
+      from,
+      to,
+      componentIds: part.todo.map(({ id }) => id),
+    })),
     awards: furthestFirst([...draft.awards, ...successes.map(({ award }) => award)]),
     reachesGoal: draft.reachesGoal,
     verdict: worst(steps.map(({ verdict }) => verdict)),
@@ -103,7 +106,11 @@ function described(one: RankedDraft, profile: LearnerProfile): ComposedPathwayVa
     earliestEnd: remaining.earliestEnd,
     interimSuccesses: successes,
     warnings: warningsOf(draft, profile),
-    statusImpacts: statusImpacts({ from: profile.enrolledAt, to: pathways, minor: isMinor(profile) }),
+    statusImpacts: statusImpacts({
+      from: profile.enrolledAt,
+      to: pathways,
+      minor: startsAsMinor(draft, profile),
+    }),
     questions: questionsOf(draft, profile),
     explanation: explanationOf(one, profile),
   };

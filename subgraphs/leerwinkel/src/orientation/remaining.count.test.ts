@@ -18,23 +18,39 @@ function pathway(id: string, given: Partial<ProviderSteps>, who = profile()) {
 }
 
 describe('the earliest end', () => {
-  it('of steps at the same time is the later one', () => {
+  it('of steps at the same time is the later one where there are hours enough, else what they take together', () => {
     const given = {
       cvo: [
         aavStep({ id: 'a', earliestEnd: '2028-01-31' }),
         vocationalStep({ id: 'v', earliestEnd: '2027-06-30' }),
       ],
     };
-    expect(pathway('ONE_ROAD:a+v', given).earliestEnd).toBe('2028-01-31');
+    // 386 and 171 days from 10 January 2027, each reckoned with 20 hours a week.
+    expect(pathway('ONE_ROAD:a+v', given, profile({ hoursPerWeek: 40 })).earliestEnd).toBe('2028-01-31');
+    expect(pathway('ONE_ROAD:a+v', given).earliestEnd).toBe('2028-07-20');
+    expect(pathway('ONE_ROAD:a+v', given, profile({ hoursPerWeek: 4 })).earliestEnd).toBe('2028-07-20');
   });
 
-  it('of a road after a bridge is that of the road, begun when the bridge ends', () => {
+  it('of a course after a bridge is that of the course, begun in the next semester', () => {
     const who = profile({ targetGroups: ['ANDERSTALIG'] });
     const bridge = bridgeStep({ id: 'b', startsOn: '2027-01-01', earliestEnd: '2027-03-02' });
     const road = step({ id: 'c', startsOn: '2027-02-01', earliestEnd: '2027-02-11' });
-    expect(pathway('ONE_ROAD:b+c', { cvo: [bridge, road] }, who).earliestEnd).toBe('2027-03-12');
+    expect(pathway('ONE_ROAD:b+c', { cvo: [bridge, road] }, who).earliestEnd).toBe('2027-09-11');
     const late = step({ id: 'c', startsOn: '2027-09-01', earliestEnd: '2027-09-11' });
     expect(pathway('ONE_ROAD:b+c', { cvo: [bridge, late] }, who).earliestEnd).toBe('2027-09-11');
+  });
+
+  it('of a school after a bridge counts whole school years', () => {
+    const who = profile({ age: 16, targetGroups: ['NEWCOMER_15PLUS'] });
+    const bridge = schoolStep({
+      id: 'b',
+      pathway: 'OKAN',
+      awards: [],
+      startsOn: '2026-11-25',
+      earliestEnd: '2027-06-30',
+    });
+    const road = schoolStep({ id: 's', startsOn: '2026-11-25', earliestEnd: '2028-06-30' });
+    expect(pathway('ONE_ROAD:b+s', { school: [bridge, road] }, who).earliestEnd).toBe('2029-06-30');
   });
 
   it('takes the share of a step that is done, and counts from enrolment where there is no start', () => {

@@ -1,5 +1,7 @@
 import type { PathwayStepValues, StepComponent } from '@leerwegen/shared/vocabulary/pathway-step.type';
-import { type DraftPart, partsOf, type PathwayDraft, remainingOf } from './pathway.draft';
+import type { LearnerProfile } from '@leerwegen/shared/eligibility/learner-profile';
+import { type DraftPart, partsOf, type PathwayDraft, shareOf } from './pathway.draft';
+import { endOf } from './pathway.plan';
 
 /** What is left to be done on a pathway. */
 export interface Remaining {
@@ -11,17 +13,15 @@ export interface Remaining {
   earliestEnd: string | null;
 }
 
-const DAY = 86_400_000;
-
 /** What is left on a pathway: released and probably exempt components do not count. */
-export function remainingOn(draft: PathwayDraft): Remaining {
+export function remainingOn(draft: PathwayDraft, { hoursPerWeek }: LearnerProfile): Remaining {
   const parts = partsOf(draft);
   const exams = parts.filter(({ step }) => isExam(step));
   return {
     components: parts.reduce((sum, { todo }) => sum + todo.length, 0),
     hours: sumOrUnknown(parts.filter(({ step }) => !isExam(step)).map(hoursOf)),
     exams: exams.length > 0 ? sumOrUnknown(exams.map(examsOf)) : null,
-    earliestEnd: earliestEnd(draft),
+    earliestEnd: endOf(draft, hoursPerWeek),
   };
 }
 
@@ -42,12 +42,6 @@ function isExam({ pathway }: PathwayStepValues): boolean {
   return pathway === 'EXAMENCOMMISSIE';
 }
 
-/** Share of what remains of a step that is done here: 1 when nothing remains. */
-function shareOf({ step, todo }: DraftPart): number {
-  const remaining = remainingOf(step).length;
-  return remaining === 0 ? 1 : todo.length / remaining;
-}
-
 /** Null when one of them is unknown. */
 function sumOrUnknown(values: readonly (number | null)[]): number | null {
   if (values.includes(null)) return null;
@@ -63,27 +57,4 @@ function hoursOf(part: DraftPart): number | null {
 function examsOf(part: DraftPart): number | null {
   const exams = part.step.remainingExams;
   return exams == null ? part.todo.length : Math.ceil(exams * shareOf(part));
-}
-
-/**
- * Stages follow each other, the parts of a stage run at the same time. A part that is done in part takes its share of the
- * time of its step. Null when the end of one part is unknown.
- */
-function earliestEnd({ stages }: PathwayDraft): string | null {
-  let after: number | null = null;
-  for (const stage of stages) {
-    const ends: (number | null)[] = stage.map((part) => endOf(part, after));
-    if (ends.includes(null)) return null;
-    after = Math.max(after ?? -Infinity, ...ends.map((end) => end ?? 0));
-  }
-  return after === null ? null : new Date(after).toISOString().slice(0, 10);
-}
-
-function endOf(part: DraftPart, after: number | null): number | null {
-  const { step } = part;
-  if (!step.earliestEnd) return null;
-  const start = Date.parse(step.startsOn ?? step.enrolFrom);
-  const days = Math.max(0, Date.parse(step.earliestEnd) - start) / DAY;
-  const begin = after === null ? start : Math.max(start, after);
-  return begin + Math.ceil(days * shareOf(part)) * DAY;
 }

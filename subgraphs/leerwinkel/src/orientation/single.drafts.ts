@@ -13,10 +13,18 @@ export function reachOf(step: PathwayStepValues, goal: Award): Reach {
   if (goal === 'DIPLOMA_SO') {
     if (SO_PATHWAYS.includes(step.pathway)) return 'LATER';
     // ASO3 gives the diploma by its nature, also where an export does not tell.
-    if (step.pathway === 'TKO_GENERAL') return step.grade === 2 ? 'LATER' : 'NOW';
+    if (step.pathway === 'TKO_GENERAL') return 'NOW';
   }
+  if (PROFESSIONAL.includes(goal) && leadsToProfession(step)) return 'LATER';
   if (goal === 'GETUIGSCHRIFT' && SO_PATHWAYS.includes(step.pathway) && step.grade === 1) return 'LATER';
   return 'NOT';
+}
+
+const PROFESSIONAL: readonly Award[] = ['BEROEPSKWALIFICATIE', 'DEELKWALIFICATIE'];
+
+/** Before the third grade, where qualifications are given: all that does not prepare for higher education only. */
+function leadsToProfession({ pathway, grade, finality }: PathwayStepValues): boolean {
+  return SO_PATHWAYS.includes(pathway) && (grade === 1 || grade === 2) && finality !== 'DOORSTROOM';
 }
 
 /** A step on its own. */

@@ -1,4 +1,5 @@
-import { Field, ObjectType } from 'type-graphql';
+import { globalId } from '@leerwegen/shared/vocabulary/global-id';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Attendance, EducationKind, Opleidingsvorm } from './school.enum';
 
@@ -8,6 +9,11 @@ import type { Attendance, EducationKind, Opleidingsvorm } from './school.enum';
 })
 @Entity('administrative_group')
 export class AdministrativeGroup {
+  @Field(() => ID, { nullable: true, description: 'Globaal id: `administrativeGroup:<number>`.' })
+  get id(): string {
+    return globalId('administrativeGroup', this.number);
+  }
+
   @PrimaryColumn({ type: 'text' })
   @Field(() => String, { nullable: true, description: 'Nummer: official number.' })
   number!: string;

@@ -16,7 +16,14 @@ import { initiativeRecords, initiativeTarget } from '@leerwegen/shared/initiativ
 import { foldText, sortKey } from '@leerwegen/shared/search/search-text';
 import type { DataSource } from 'typeorm';
 import { programmeSearchText } from './study-programme.search-text';
-import { GOAL, GOAL_SET, SCHOOL_OFFERING, SCHOOL_PROVIDER, STUDY_PROGRAMME } from './merge-targets';
+import {
+  GOAL,
+  GOAL_SET,
+  IMPORTED_GROUP,
+  SCHOOL_OFFERING,
+  SCHOOL_PROVIDER,
+  STUDY_PROGRAMME,
+} from './merge-targets';
 
 const FOLDER = demonstrationFolder(__dirname);
 const table = (name: string): DemonstrationRow[] => readDemonstrationTable(FOLDER, name);
@@ -48,6 +55,7 @@ export async function demonstrateSchools(dataSource: DataSource): Promise<number
     );
     await mergeRows(manager, commonTarget('school', 'contact_point'), contactPointRecords(FOLDER));
     await mergeRows(manager, STUDY_PROGRAMME, programmes.map(programmeRecord));
+    await mergeRows(manager, IMPORTED_GROUP, table('administrative-groups').map(groupRecord));
     await mergeRows(manager, SCHOOL_OFFERING, offerings);
     await mergeRows(manager, GOAL_SET, table('goal-sets').map(goalSetRecord));
     await mergeRows(manager, GOAL, table('goals').map(goalRecord));
@@ -140,6 +148,20 @@ export function programmeRecord(row: DemonstrationRow): object {
     dual: row.dual === '1',
     awards: listCell(row.awards),
     search_text: programmeSearchText(row.title!, row.onderwijsvorm),
+  };
+}
+
+function groupRecord(row: DemonstrationRow): object {
+  return {
+    number: row.number,
+    name: row.name,
+    programme_key: row.programme,
+    year: numberCell(row.year),
+    attendance: 'FULL_TIME',
+    kind: 'ORDINARY',
+    opleidingsvorm: null,
+    pathway: 'REGULAR_SO',
+    target_groups: [],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { EligibilityBinding } from '@leerwegen/shared/eligibility/eligibility-fields.factory';
-import type { EligibilityRule } from '@leerwegen/shared/eligibility/eligibility-rule';
+import type { Condition, EligibilityRule } from '@leerwegen/shared/eligibility/eligibility-rule';
 import {
   CHECKED_ON,
   fromAdvice,
@@ -33,6 +33,17 @@ const FLEXIBLE: RuleSource = {
   confidence: 'TO_CONFIRM',
 };
 
+/** Passed a year from this one on, or not passed a later one. */
+function attestedFrom(passed: number): Condition {
+  return {
+    kind: 'evidence',
+    anyOf: [
+      { kinds: ['ATTEST_A', 'ATTEST_B', 'GETUIGSCHRIFT'], fromStudyYear: Math.max(1, passed) },
+      { kinds: ['ATTEST_C'], fromStudyYear: passed + 1 },
+    ],
+  };
+}
+
 /** Who may start what a school offers. */
 export const SCHOOL_ELIGIBILITY_RULES: readonly EligibilityRule[] = [
   ...RECEPTION_RULES,
@@ -52,6 +63,32 @@ export const SCHOOL_ELIGIBILITY_RULES: readonly EligibilityRule[] = [
     change: {
       nl: 'Leg het laatste attest of rapport voor aan de school.',
       en: 'Show the last attest or report to the school.',
+    },
+  },
+  {
+    rule: {
+      id: 'SCHOOL_YEAR_BY_AGE',
+      text: {
+        nl: 'Zonder bewijs van een recent leerjaar wordt het volgende leerjaar naar leeftijd geschat. Wanneer de opleiding ten vroegste klaar is, wordt dan niet gezegd.',
+        en: 'Without evidence of a recent year, the year that comes next is guessed by age. When the programme can be completed is not told then.',
+      },
+      ...POLICY,
+      checkedOn: CHECKED_ON,
+    },
+    pathways: BY_PREVIOUS_SCHOOLING,
+    condition: {
+      kind: 'anyOf',
+      of: [
+        { kind: 'evidence', anyOf: [{ kinds: ['ENROLMENT'], fromStudyYear: 1 }] },
+        { kind: 'allOf', of: [{ kind: 'underAge', years: 14 }, attestedFrom(0)] },
+        { kind: 'allOf', of: [{ kind: 'underAge', years: 16 }, attestedFrom(2)] },
+        attestedFrom(4),
+        { kind: 'ask' },
+      ],
+    },
+    change: {
+      nl: 'Zeg welk leerjaar het laatst gevolgd of afgelegd werd (bewijsstuk met leerjaar).',
+      en: 'Tell which year was followed or passed last (evidence with its year).',
     },
   },
   {

@@ -1,12 +1,14 @@
 import { eligibility } from '@leerwegen/shared/eligibility/eligibility.evaluator';
 import { profileOf } from '@leerwegen/shared/eligibility/testing/profile.fixtures';
 import {
+  alike,
   casesOf,
   resultOf,
   type RuleCase,
   type RuleCases,
   untested,
 } from '@leerwegen/shared/eligibility/testing/rule-cases';
+import { fullTimeCompulsoryCases } from '@leerwegen/shared/eligibility/testing/schooling.cases';
 import type { EvidenceInput } from '@leerwegen/shared/vocabulary/evidence.type';
 import type { LearnerProfileInput } from '@leerwegen/shared/vocabulary/learner-profile.input';
 import type { Pathway } from '@leerwegen/shared/vocabulary/pathway.enum';
@@ -32,23 +34,52 @@ const okan = of('OKAN', 'Flemish government, OKAN');
 const learnWork = of('LEARN_WORK', 'decision of 18 December 2020');
 const dko = of('DKO', 'advice, part 4');
 
+const FLEXIBLE_AND_DUAL = ['FLEXIBLE_SO', 'DUAL'] as const;
+
 const CASES: RuleCases = {
   SCHOOL_PREVIOUS_SCHOOLING: [
     regular('the school looks at what came before', { age: 16 }, 'CONDITIONAL'),
-    dual('dual programmes alike', { age: 16 }, 'CONDITIONAL'),
+    ...alike(regular('the others alike', { age: 16 }, 'CONDITIONAL'), ...FLEXIBLE_AND_DUAL),
     okan('not for reception education', { age: 16 }, null),
+  ],
+  SCHOOL_YEAR_BY_AGE: [
+    regular('no year told', { age: 13 }, 'CONDITIONAL'),
+    flexible('nor on a flexible pathway', { age: 16 }, 'CONDITIONAL'),
+    dual('nor in a dual programme', { age: 16 }, 'CONDITIONAL'),
+    okan('a reception class has no year', { age: 16 }, null),
+    regular('a report is about a year that need not be over', shows('SCHOOL_REPORT', 6), 'CONDITIONAL'),
+    regular('the year that is followed, at any age', { age: 16, ...shows('ENROLMENT', 1) }, 'ELIGIBLE'),
+    regular('not told which', { age: 16, ...shows('ENROLMENT') }, 'CONDITIONAL'),
+    ...(['ATTEST_A', 'ATTEST_B', 'GETUIGSCHRIFT'] as const).flatMap((kind) => [
+      regular(`16, ${kind} of the fourth year`, { age: 16, ...shows(kind, 4) }, 'ELIGIBLE'),
+      regular(`16, ${kind} of an earlier one`, { age: 16, ...shows(kind, 3) }, 'CONDITIONAL'),
+      regular(`15, ${kind} of the second year`, { age: 15, ...shows(kind, 2) }, 'ELIGIBLE'),
+      regular(`16, ${kind} of the second year`, { age: 16, ...shows(kind, 2) }, 'CONDITIONAL'),
+      regular(`14, ${kind} of the first`, { age: 14, ...shows(kind, 1) }, 'CONDITIONAL'),
+      regular(`13, ${kind} of the first`, { age: 13, ...shows(kind, 1) }, 'ELIGIBLE'),
+      regular(`13, ${kind} of no year`, { age: 13, ...shows(kind) }, 'CONDITIONAL'),
+    ]),
+    regular('16, not passed the fifth year', { age: 16, ...shows('ATTEST_C', 5) }, 'ELIGIBLE'),
+    regular('16, not passed an earlier one', { age: 16, ...shows('ATTEST_C', 4) }, 'CONDITIONAL'),
+    regular('15, not passed the third year', { age: 15, ...shows('ATTEST_C', 3) }, 'ELIGIBLE'),
+    regular('15, not passed an earlier one', { age: 15, ...shows('ATTEST_C', 2) }, 'CONDITIONAL'),
+    regular('13, not passed the first year', { age: 13, ...shows('ATTEST_C', 1) }, 'ELIGIBLE'),
+    regular('13, not passed, of no year', { age: 13, ...shows('ATTEST_C') }, 'CONDITIONAL'),
   ],
   SCHOOL_ATTEST_B: [
     regular('with an attest B', shows('ATTEST_B', 4), 'CONDITIONAL'),
+    ...alike(regular('alike', shows('ATTEST_B', 4), 'CONDITIONAL'), ...FLEXIBLE_AND_DUAL),
     regular('without', shows('ATTEST_A', 4), null),
   ],
   SCHOOL_ATTEST_C: [
     regular('with an attest C', shows('ATTEST_C', 4), 'CONDITIONAL'),
+    ...alike(regular('alike', shows('ATTEST_C', 4), 'CONDITIONAL'), ...FLEXIBLE_AND_DUAL),
     regular('without', {}, null),
   ],
   SCHOOL_AGE_LIMIT: [
     regular('24: not said', { age: 24 }, null),
     regular('25: its text was not read', { age: 25 }, 'UNKNOWN'),
+    ...alike(regular('alike', { age: 25 }, 'UNKNOWN'), ...FLEXIBLE_AND_DUAL),
     okan('reception education has its own', { age: 25 }, null),
   ],
   SCHOOL_FLEXIBLE_FIVE_GROUPS: [
@@ -64,9 +95,13 @@ const CASES: RuleCases = {
     regular('not on the usual road', {}, null),
   ],
   SCHOOL_DUAL_FULL_TIME_COMPULSORY_FULFILLED: [
-    dual('16', { age: 16 }, 'ELIGIBLE'),
-    dual('15', { age: 15 }, 'NOT_ELIGIBLE'),
-    dual('15 after two years', { age: 15, ...shows('ATTEST_B', 2) }, 'ELIGIBLE'),
+    ...fullTimeCompulsoryCases({
+      pathway: 'DUAL',
+      on: TODAY,
+      source: 'circular on dual learning, 1',
+      fulfilled: 'ELIGIBLE',
+      otherwise: 'NOT_ELIGIBLE',
+    }),
     dual('15, on a day on which 16 is possible', { age: 15 }, 'UNKNOWN', '2027-02-01'),
     regular('not the usual road', { age: 12 }, null),
   ],
@@ -94,8 +129,13 @@ const CASES: RuleCases = {
     okan('nothing told', {}, 'UNKNOWN'),
   ],
   SCHOOL_LEARN_WORK_FULL_TIME_COMPULSORY_FULFILLED: [
-    learnWork('16 on the last day', { age: 16, intakeDate: '2025-08-31' }, 'ELIGIBLE', '2025-08-31'),
-    learnWork('15 on the last day', { age: 15, intakeDate: '2025-08-31' }, 'NOT_ELIGIBLE', '2025-08-31'),
+    ...fullTimeCompulsoryCases({
+      pathway: 'LEARN_WORK',
+      on: '2025-08-31',
+      source: 'decision of 18 December 2020, on the last day',
+      fulfilled: 'ELIGIBLE',
+      otherwise: 'NOT_ELIGIBLE',
+    }),
     learnWork('the day after', { age: 16, intakeDate: '2025-08-31' }, null, '2025-09-01'),
   ],
   SCHOOL_LEARN_WORK_ENDED: [
@@ -108,8 +148,9 @@ const CASES: RuleCases = {
     regular('not about schools', { age: 18 }, null),
   ],
   SCHOOL_LANGUAGE_OF_THE_LESSONS: [
-    regular('level 1.2', { nt2Level: 'RG_1_2' }, 'CONDITIONAL'),
-    regular('level 3', { nt2Level: 'RG_3' }, 'ELIGIBLE'),
+    regular('level 2.1', { nt2Level: 'RG_2_1' }, 'CONDITIONAL'),
+    ...alike(regular('alike', { nt2Level: 'RG_2_1' }, 'CONDITIONAL'), ...FLEXIBLE_AND_DUAL),
+    regular('level 2.2', { nt2Level: 'RG_2_2' }, 'ELIGIBLE'),
     regular('nothing told', {}, null),
     okan('reception education is where one learns it', { nt2Level: 'RG_1_1' }, null),
   ],
@@ -120,7 +161,7 @@ describe('a rule', () => {
     expect(resultOf(SCHOOL_ELIGIBILITY_RULES, id, each)).toEqual(expected);
   });
 
-  it('has cases that go either way', () => {
+  it('has cases on either side of each of its boundaries', () => {
     expect(untested(SCHOOL_ELIGIBILITY_RULES, CASES)).toEqual([]);
   });
 });

@@ -2,11 +2,12 @@ import type { LearnerProfile } from '@leerwegen/shared/eligibility/learner-profi
 import { nextStudyYear, placeInGrade } from './next-study-year';
 
 type Line = [kind: string, studyYear: number | null];
-const next = (age: number, ...lines: Line[]): number =>
+const nextOf = (age: number, ...lines: Line[]) =>
   nextStudyYear({
     age,
     evidence: lines.map(([kind, studyYear]) => ({ kind, studyYear })),
   } as LearnerProfile);
+const next = (age: number, ...lines: Line[]): number => nextOf(age, ...lines).year;
 
 describe('the year that comes next', () => {
   it.each<[number, number, Line[]]>([
@@ -23,9 +24,14 @@ describe('the year that comes next', () => {
       ],
     ],
     [16, 4, [['ENROLMENT', 4]]],
-    // Passing the sixth leads to a seventh at most.
+    // Passing the sixth leads to a seventh, and passing that one to none.
     [18, 7, [['ATTEST_A', 6]]],
-    [19, 7, [['ATTEST_A', 7]]],
+    [19, 8, [['ATTEST_A', 7]]],
+    // What most of that age have behind them tells nothing of now: by age.
+    [18, 5, [['ATTEST_A', 1]]],
+    [18, 5, [['ATTEST_C', 2]]],
+    // Who is in a year is in it, at any age.
+    [18, 2, [['ENROLMENT', 2]]],
     // Nothing tells a year: by age.
     [16, 5, []],
     [15, 3, []],
@@ -40,6 +46,13 @@ describe('the year that comes next', () => {
     ],
   ])('at %d is the %d', (age, year, lines) => {
     expect(next(age, ...lines)).toBe(year);
+  });
+
+  it('is told by a year that somebody is in, or by attests up to the year of most of that age', () => {
+    expect(nextOf(17, ['ENROLMENT', 3]).told).toBe(true);
+    expect(nextOf(17, ['ATTEST_A', 4]).told).toBe(true);
+    expect(nextOf(17, ['ATTEST_A', 3]).told).toBe(false);
+    expect(nextOf(17).told).toBe(false);
   });
 
   it('never comes earlier by more evidence of years passed', () => {

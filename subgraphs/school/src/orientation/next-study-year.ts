@@ -1,22 +1,37 @@
 import type { LearnerProfile } from '@leerwegen/shared/eligibility/learner-profile';
 
-const LAST_YEAR = 7;
 /** Ages at which most start the third and the second grade; where no evidence tells a year. */
 const THIRD_GRADE_AGE = 16;
 const SECOND_GRADE_AGE = 14;
 
+/** The year of secondary education that comes next for somebody. */
+export interface NextStudyYear {
+  /** From 1 to 7; 8 when the last was passed. */
+  year: number;
+  /** Whether evidence tells it; else it is guessed by age. */
+  told: boolean;
+}
+
 /**
- * The year of secondary education (1 to 7) that comes next for a learner: after the last one that was passed, and not before the
- * one that was not passed or that somebody is in. Without evidence the first year of the grade of most people of that age. The
- * class council decides.
+ * The year that comes next for a learner: the one that somebody is in, or the one after the last that was passed, and not before
+ * one that was not. Attests of years that most of that age have behind them tell nothing of now: then, as without evidence, the
+ * first year of the grade of most people of that age is taken. The class council decides.
  */
-export function nextStudyYear({ evidence, age }: LearnerProfile): number {
-  const years = evidence.flatMap(({ kind, studyYear }) => {
-    if (studyYear === null) return [];
-    if (kind === 'ATTEST_A' || kind === 'ATTEST_B' || kind === 'GETUIGSCHRIFT') return [studyYear + 1];
-    return kind === 'ATTEST_C' || kind === 'ENROLMENT' ? [studyYear] : [];
-  });
-  if (years.length > 0) return Math.min(LAST_YEAR, Math.max(...years));
+export function nextStudyYear({ evidence, age }: LearnerProfile): NextStudyYear {
+  const told = { now: 0, attested: 0 };
+  for (const { kind, studyYear } of evidence) {
+    if (studyYear === null) continue;
+    if (kind === 'ENROLMENT') told.now = Math.max(told.now, studyYear);
+    if (kind === 'ATTEST_C') told.attested = Math.max(told.attested, studyYear);
+    if (kind === 'ATTEST_A' || kind === 'ATTEST_B' || kind === 'GETUIGSCHRIFT')
+      told.attested = Math.max(told.attested, studyYear + 1);
+  }
+  const known = Math.max(told.now, told.attested);
+  const guess = yearOfAge(age);
+  return told.now > 0 || known >= guess ? { year: known, told: true } : { year: guess, told: false };
+}
+
+function yearOfAge(age: number): number {
   if (age >= THIRD_GRADE_AGE) return 5;
   return age >= SECOND_GRADE_AGE ? 3 : 1;
 }

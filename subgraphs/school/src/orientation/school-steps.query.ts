@@ -6,9 +6,9 @@ import {
   nearestOfferings,
 } from '@leerwegen/shared/orientation/nearest-offerings.query';
 import type { Pathway } from '@leerwegen/shared/vocabulary/pathway.enum';
-import { schoolYearOf } from '@leerwegen/shared/vocabulary/school-year';
 import type { SchoolContext } from '../catalogue/school.loaders';
 import type { StudyProgramme } from '../catalogue/study-programme.entity';
+import { firstSchoolYear } from './first-school-year';
 import { nextStudyYear, placeInGrade } from './next-study-year';
 
 /** Steps of each pathway in one answer; more make it longer, not better. */
@@ -25,8 +25,8 @@ export async function nearestProgrammes(
   context: SchoolContext,
   profile: LearnerProfile,
 ): Promise<ProgrammeAtSchool[]> {
-  const { grade, year } = placeInGrade(nextStudyYear(profile));
-  const schoolYear = schoolYearOf(new Date(`${profile.intakeDate}T12:00:00Z`));
+  const { grade, year } = placeInGrade(nextStudyYear(profile).year);
+  const schoolYear = firstSchoolYear(profile);
   const roads = Object.keys(MOST).filter((pathway) => pathway !== BRIDGE || learnsDutch(profile));
   const nearest = await nearestOfferings(
     context.dataSource,

@@ -37,7 +37,9 @@ async function programmeStep(
     { pathway, languages },
     [profile.intakeDate, startsOn],
   );
-  const components = pathway === 'OKAN' ? [] : yearsLeft(place, nextStudyYear(profile));
+  const isBridge = pathway === 'OKAN';
+  const next = nextStudyYear(profile);
+  const components = isBridge ? [] : yearsLeft(place, next.year);
   const providerId = globalId('school', place.providerNumber);
   return pathwayStep({
     id: globalId('schoolOffering', place.offering),
@@ -55,13 +57,18 @@ async function programmeStep(
     reasons: eligibility.rules,
     enrolFrom: enrolOn,
     startsOn,
-    earliestEnd: `${place.schoolYear + Math.max(1, components.length)}-06-30`,
+    earliestEnd: isBridge || next.told ? lastDay(place, components.length) : null,
     distanceMeters: place.meters,
     components,
     remainingHours: null,
     remainingExams: null,
     remainingGoalIds: remainingGoals(await loaders.goalsOfProgramme.load(programme.key), profile),
   });
+}
+
+/** Of a number of school years, the first of which is that of the offering. */
+function lastDay({ schoolYear }: ProgrammeAtSchool, years: number): string {
+  return `${schoolYear + Math.max(1, years)}-06-30`;
 }
 
 /** The years from the next one up to the diploma; which programme follows in a later grade is still to be chosen. */
