@@ -84,6 +84,8 @@ export const AT_SCHOOL = {
   pathway: 'FLEXIBLE_SO',
   deliveryMode: 'CONTACT',
 };
+/** What a class council weighed about it. */
+export const CLASS_COUNCIL = { takenOn: '2026-11-20', needs: 'Rust', capacity: 'Twee uren zorg' };
 /** Guidance of the lead itself, which belongs to no pathway. */
 export const AT_CLB = {
   offeringId: `clbService:${PROVIDERS.Clb.slice(4)}/leerloopbaan`,
@@ -100,6 +102,8 @@ export function fullProposal(lead: Lead): object {
       { providerId: PROVIDERS[lead], what: 'Maandelijks contact met thuis', consultations: [] },
     ].slice(0, lead === 'Cvo' ? 1 : 2),
     milestones: [{ kind: 'EVALUATION', on: '2027-04-01' }],
+    // A school that leads has the learner enrolled, who goes elsewhere.
+    statusChecked: true,
     ...PERSONAL,
   };
 }

@@ -16,8 +16,9 @@ const FIELDS: Readonly<Record<FieldClass, readonly string[]>> = {
     ...['consent', 'stopReason', 'handedOverTo', 'history'],
   ],
   OF_LEAD: ['previousId', 'continuedAsId'],
-  LEARNER: ['learner'],
-  REASONS: ['justification', 'classCouncilDecision'],
+  // Of the class council each school sees its own.
+  LEARNER: ['learner', 'classCouncilDecision'],
+  REASONS: ['justification'],
 };
 
 const NOTHING: readonly FieldClass[] = [];

@@ -5,6 +5,7 @@ import {
   AT_CVO,
   AT_EXAMS,
   AT_SCHOOL,
+  CLASS_COUNCIL,
   fullProposal,
   type Lead,
   type TrajectoryAct,
@@ -16,7 +17,6 @@ import type { Asker, Relation } from './trajectory-oracle';
 import type { World } from './authorization-world';
 
 const ROLES: readonly ProviderRole[] = ['COUNSELLOR', 'INTAKE', 'COORDINATOR', 'INTEGRATION', 'ANALYST'];
-const CLASS_COUNCIL = { takenOn: '2026-11-20', needs: 'Rust', capacity: 'Twee uren zorg' };
 
 /** Somebody who asks, and for which organisation. */
 export interface Actor extends Asker {
@@ -97,7 +97,11 @@ export class TrajectoryPlay {
   async subject(more: object = {}): Promise<{ id: string; version: number }> {
     const { trajectoryId: id } = await this.act('propose', { ...this.proposal(), ...more });
     const partner = agreedComponent(this.lead).providerId;
-    const { version } = await this.act('agree', { id, expectedVersion: 1, agreed: true }, partner);
+    const agree = {
+      ...{ id, expectedVersion: 1, agreed: true },
+      ...(partner === PROVIDERS.School && { classCouncilDecision: CLASS_COUNCIL }),
+    };
+    const { version } = await this.act('agree', agree, partner);
     return { id, version };
   }
 

@@ -118,8 +118,8 @@ describe('each provider type that leads', () => {
     };
     await acted('move', { id, expectedVersion: expectedVersion++, to: 'AGREED', ...council });
     await acted('move', { id, expectedVersion: expectedVersion++, to: 'ACTIVE' });
-    const ended = { components: [{ ...AT_CVO, state: 'DROPPED' }] };
-    await acted('change', { id, expectedVersion: expectedVersion++, ...ended });
+    for (const state of ['ACTIVE', 'DONE'])
+      await acted('change', { id, expectedVersion: expectedVersion++, components: [{ ...AT_CVO, state }] });
     await acted('move', { id, expectedVersion: expectedVersion++, to: 'COMPLETED' });
     const root = `${lead.toLowerCase()}Trajector`;
     const { data, errors } = await graph.ask(

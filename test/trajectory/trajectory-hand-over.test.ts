@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { PROVIDERS, STRANGERS } from '../harness/referrals';
 import { startTestGraph, type TestGraph } from '../harness/test-graph';
-import { AT_CVO, fullProposal, trajectoryAct, trajectoryActed } from '../harness/trajectories';
+import { AT_CLB, AT_CVO, fullProposal, trajectoryAct, trajectoryActed } from '../harness/trajectories';
 import { problemOf, TrajectoryJourneys } from './trajectory.journey';
 
 let graph: TestGraph;
@@ -29,15 +29,16 @@ describe('a trajectory that is handed over', () => {
       continuedAsId: null,
     });
     const leerwinkel = await TrajectoryJourneys.of(graph, 'Leerwinkel');
-    // What had begun at the old lead has begun at the new one.
-    const at = await leerwinkel.propose({
-      previousId: old.id,
-      agreements: [],
+    // What has begun elsewhere is told again once its centre says that it gives it.
+    const at = await leerwinkel.propose({ previousId: old.id, agreements: [] });
+    let next = await leerwinkel.step('agree', at, { agreed: true }, 'PARTNER');
+    for (const to of ['AGREED', 'ACTIVE']) next = await leerwinkel.step('move', next, { to });
+    await leerwinkel.step('change', next, {
       components: [{ ...AT_CVO, state: 'ACTIVE', startedOn: '2026-09-01' }],
     });
     expect(await leerwinkel.see(at.id)).toMatchObject({
       previousId: old.id,
-      components: [{ state: 'ACTIVE', startedOn: '2026-09-01', agreed: null }],
+      components: [{ state: 'ACTIVE', startedOn: '2026-09-01', agreed: true }],
     });
     const input = { handOverCode: offered.handOverCode!.toLowerCase(), continuedAsId: at.id };
     const taken = await trajectoryActed(clb.ask, 'takeOver', 'Clb', input, leerwinkel.tokens.LEAD);
@@ -59,6 +60,22 @@ describe('a trajectory that is handed over', () => {
     // The code opens nothing else, and where it goes on is for the leads.
     expect(await clb.see(old.id, leerwinkel.tokens.LEAD)).toBeNull();
     expect((await clb.see(old.id, cvo)).continuedAsId).toBeNull();
+  });
+
+  it('lets nothing of others begin by a previous trajectory that nobody verifies', async () => {
+    for (const state of ['ACTIVE', 'DONE'])
+      expect(
+        problemOf(
+          await clb.act('propose', {
+            ...fullProposal('Clb'),
+            previousId: NEW_ID(),
+            components: [{ ...AT_CVO, state }],
+          }),
+        ),
+      ).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.components[0].state' });
+    const own = { ...AT_CLB, state: 'ACTIVE', startedOn: '2026-09-01' };
+    const at = await clb.propose({ previousId: NEW_ID(), components: [AT_CVO, own], agreements: [] });
+    expect((await clb.see(at.id)).components).toMatchObject([{ state: 'PLANNED' }, { state: 'ACTIVE' }]);
   });
 
   it('is taken once, by who was meant, with the last code', async () => {

@@ -1,7 +1,7 @@
 import { actedOn, fullDraft } from '../harness/exemption-requests';
 import { acted, PROVIDERS, sent } from '../harness/referrals';
 import { startTestGraph, type TestGraph } from '../harness/test-graph';
-import { AT_CVO, AT_SCHOOL } from '../harness/trajectories';
+import { AT_CVO, AT_SCHOOL, CLASS_COUNCIL } from '../harness/trajectories';
 import { type At, problemOf, TrajectoryJourneys } from './trajectory.journey';
 
 let graph: TestGraph;
@@ -23,7 +23,8 @@ beforeAll(async () => {
     exemptionRequestIds: [ids.request],
   });
   at = { id: at.id, version: at.version + 1 };
-  await clb.act('agree', { id: at.id, expectedVersion: at.version - 1, agreed: true }, school);
+  const agree = { id: at.id, expectedVersion: at.version - 1, agreed: true };
+  await clb.act('agree', { ...agree, classCouncilDecision: CLASS_COUNCIL }, school);
 });
 afterAll(() => graph?.stop());
 

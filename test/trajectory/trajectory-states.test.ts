@@ -49,7 +49,7 @@ describe.each(STATUSES)('from %s', (status) => {
   it('every move that the blueprint allows is made, once, and told to all', async () => {
     for (const to of MOVES[status]) {
       let at = await clb.inStatus(status);
-      if (to === 'COMPLETED') at = await clb.step('change', at, ENDED);
+      if (to === 'COMPLETED') at = await clb.finished(at);
       const before = await clb.see(at.id);
       const lines = [await clb.feedLength('LEAD'), await clb.feedLength('PARTNER')];
       expect(problemOf(await moved(at, to))).toBeNull();
@@ -140,6 +140,15 @@ describe('what a move asks', () => {
   it('COMPLETED: that every component has ended', async () => {
     const at = await clb.inStatus('ACTIVE');
     expect(problemOf(await moved(at, 'COMPLETED'))).toMatchObject({ field: 'input.to' });
+  });
+
+  it('COMPLETED: that one was finished, since a road of which all was dropped is one that stopped', async () => {
+    const at = await clb.step('change', await clb.inStatus('ACTIVE'), ENDED);
+    expect(problemOf(await moved(at, 'COMPLETED'))).toMatchObject({
+      field: 'input.to',
+      expected: expect.stringContaining('DONE'),
+    });
+    expect(problemOf(await moved(at, 'STOPPED'))).toBeNull();
   });
 
   it('STOPPED: a reason, which no other move has', async () => {

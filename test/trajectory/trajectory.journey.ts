@@ -92,8 +92,13 @@ export class TrajectoryJourneys {
     if (status === 'AGREED') return at;
     at = await this.step('move', at, { to: 'ACTIVE' });
     if (status === 'ACTIVE') return at;
-    at = await this.step('change', at, { components: [{ ...AT_CVO, state: 'DROPPED' }] });
-    return this.step('move', at, { to: 'COMPLETED' });
+    return this.step('move', await this.finished(at), { to: 'COMPLETED' });
+  }
+
+  /** The same, whose component the learner began and finished. */
+  async finished(at: At): Promise<At> {
+    const begun = await this.step('change', at, { components: [{ ...AT_CVO, state: 'ACTIVE' }] });
+    return this.step('change', begun, { components: [{ ...AT_CVO, state: 'DONE' }] });
   }
 
   /** Handed over to a leerwinkel, which took it. */

@@ -37,8 +37,11 @@ describe('a trajectory that is wholly at a distance', () => {
     [false, ['SELF_STUDY', 'SELF_STUDY']],
     [false, ['DISTANCE', 'CONTACT']],
     [false, ['DISTANCE', 'BLENDED']],
-    [false, ['DISTANCE', null]],
+    [true, ['DISTANCE', null]],
+    [true, ['DISTANCE', undefined]],
+    [false, ['CONTACT', null]],
     [false, [null]],
+    [false, ['SELF_STUDY', null]],
     [false, []],
   ] as const)('is %s for %j', (expected, modes) => {
     expect(isDistanceWhole(modes)).toBe(expected);

@@ -1,6 +1,7 @@
 import type { RegulationRule } from '../vocabulary/eligibility.type';
 import type { LocalizedText } from '../vocabulary/localized-text.type';
 import type { DeliveryMode } from '../vocabulary/offering.enum';
+import { MINORS_COMBINE_WITH_GENERAL_EDUCATION } from './schooling-rule.table';
 
 /** A rule that does not forbid, but asks for care where a pathway is composed or a trajectory is made. */
 export interface Guard extends RegulationRule {
@@ -44,10 +45,7 @@ export const GUARDS = {
   }),
   minorGeneralEducation: guard({
     id: 'GUARD_MINOR_GENERAL_EDUCATION',
-    text: {
-      nl: 'Wie jonger is dan 18 en een beroepsopleiding in een cvo volgt, volgt daarnaast algemene vorming in het leerplichtonderwijs.',
-      en: 'Whoever is under 18 and follows a vocational course at a cvo, follows general education in compulsory education besides it.',
-    },
+    text: MINORS_COMBINE_WITH_GENERAL_EDUCATION,
     source: adviceSource('deel 1 (voetnoot 2) en 3.5'),
     confidence: 'TO_CONFIRM',
   }),
@@ -156,6 +154,6 @@ export const GUARDS = {
  * @param modes delivery mode of each part; null when unknown.
  */
 export function isDistanceWhole(modes: readonly (DeliveryMode | null | undefined)[]): boolean {
-  const taught = modes.filter((mode) => mode !== 'SELF_STUDY');
+  const taught = modes.filter((mode) => mode != null && mode !== 'SELF_STUDY');
   return taught.length > 0 && taught.every((mode) => mode === 'DISTANCE');
 }

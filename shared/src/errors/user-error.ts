@@ -26,7 +26,9 @@ export function refusedByRule(
   expected: string,
 ): GraphQLError {
   const { nl = '', en = '' } = text;
-  const error = badUserInput(field, `${what} is refused: ${en} ${nl} (${source})`, expected);
+  // Between straight quotes messages hold values, which they lose on their way out.
+  const cited = source.replaceAll('"', '');
+  const error = badUserInput(field, `${what} is refused: ${en} ${nl} (${cited})`, expected);
   const rule = { id, text: { nl, en }, source, sourceUrl: sourceUrl ?? null };
   return new GraphQLError(error.message, { extensions: { ...error.extensions, rule } });
 }

@@ -1,7 +1,7 @@
 import type { Combination } from '../vocabulary/combination.enum';
 import type { Pathway } from '../vocabulary/pathway.enum';
 
-type Road = 'SO' | 'TKO' | 'EC';
+export type Road = 'SO' | 'TKO' | 'EC';
 
 /** Roads to the diploma, by the pathways that belong to each; bridges, support and other courses are no road of their own. */
 const ROADS: Readonly<Partial<Record<Pathway, Road>>> = {
@@ -20,9 +20,14 @@ const COMBINATIONS: readonly [Combination, Road, Road][] = [
   ['SO_TKO', 'SO', 'TKO'],
 ];
 
+/** The roads to the diploma to which some pathways belong. */
+export function roadsOf(pathways: readonly (Pathway | null)[]): ReadonlySet<Road> {
+  return new Set(pathways.flatMap((pathway) => (pathway && ROADS[pathway]) ?? []));
+}
+
 /** Which two roads to the diploma some pathways combine; null when it is one, none, or all three. */
 export function combinationOf(pathways: readonly (Pathway | null)[]): Combination | null {
-  const roads = new Set(pathways.map((pathway) => pathway && ROADS[pathway]).filter(Boolean));
+  const roads = roadsOf(pathways);
   if (roads.size !== 2) return null;
   return COMBINATIONS.find(([, ...pair]) => pair.every((road) => roads.has(road)))![0];
 }

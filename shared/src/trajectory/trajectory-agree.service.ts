@@ -2,9 +2,11 @@ import { actOnCase, type CaseAnswer } from '../case/case.act';
 import { badUserInput } from '../errors/user-error';
 import type { RequestContext } from '../server/subgraph-definition';
 import { brusselsDay } from '../vocabulary/calendar-date';
+import { type CouncilRecords, weighed } from './class-council';
 import type { TrajectoryBinding } from './trajectory.binding';
 import { isLive } from './trajectory-guards.check';
 import type { AgreeTrajectoryInput } from './trajectory.inputs';
+import { openedParts, sealedMore } from './trajectory-parts';
 import { trajectoryRetainedUntil } from './trajectory-retention.table';
 import type { StoredComponent, TrajectoryRow } from './trajectory.row';
 import { OPEN_STATUSES } from './trajectory-transition.table';
@@ -20,7 +22,7 @@ export function agreeTrajectory(
   input: AgreeTrajectoryInput,
 ): Promise<CaseAnswer> {
   const what = { input, permission: 'AGREE', action: 'AGREE' } as const;
-  return actOnCase(binding, context, what, ({ row, principal, now }) => {
+  return actOnCase(binding, context, what, async ({ row, principal, now, transaction }) => {
     if (!OPEN_STATUSES.has(row.status))
       throw badUserInput(
         'input.id',
@@ -28,13 +30,33 @@ export function agreeTrajectory(
         `one in ${[...OPEN_STATUSES].join(', ')}`,
       );
     if (input.agreed) checkConsent(row, now);
+    const organisation = principal.providerId;
+    const components = answeredComponents(row, organisation, input);
+    const councils = await decidedByCouncil(row, components);
     return {
+      ...(councils &&
+        (await sealedMore(binding, context, transaction, row.key, { CLASS_COUNCILS: councils }))),
       kind: input.agreed ? 'PARTNER_AGREED' : 'PARTNER_DECLINED',
       changed: {
-        components: answeredComponents(row, principal.providerId, input),
+        components,
         retainedUntil: trajectoryRetainedUntil(row.status, now),
       },
     };
+
+    /** A school that agrees to a deviating component says what its class council weighed. */
+    async function decidedByCouncil(
+      { leadId }: TrajectoryRow,
+      after: readonly StoredComponent[],
+    ): Promise<CouncilRecords | null> {
+      const decision = input.classCouncilDecision;
+      if (!input.agreed) {
+        if (!decision) return null;
+        throw badUserInput('input.classCouncilDecision', 'means nothing where you decline', 'none');
+      }
+      const { CLASS_COUNCILS: recorded } = await openedParts(binding, context, transaction, row.key);
+      const agreed = after.filter((one) => one.agreed === true);
+      return weighed({ organisation, leadId, components: agreed, recorded }, decision, true, now);
+    }
   });
 }
 

@@ -1,11 +1,12 @@
 import { actOnCase, type CaseAnswer } from '../case/case.act';
-import { wrappedKeyOf } from '../case/case-personal.query';
-import { personalPart, sealedPart } from '../case/personal-part';
+import { personalPart } from '../case/personal-part';
 import { checkedText } from '../case/text.check';
 import { badUserInput } from '../errors/user-error';
 import type { RequestContext } from '../server/subgraph-definition';
 import { brusselsDay } from '../vocabulary/calendar-date';
 import type { StatusImpact } from '../vocabulary/eligibility.type';
+import { weighed } from './class-council';
+import { learnerFacts, storedFacts } from './learner-facts';
 import type { TrajectoryBinding } from './trajectory.binding';
 import { checkedComponents, checkedTitles } from './trajectory-components.check';
 import {
@@ -14,15 +15,9 @@ import {
   checkedMilestones,
   checkTakePart,
 } from './trajectory-content.check';
-import {
-  checkedImpacts,
-  checkGuards,
-  isSwitch,
-  type LearnerAge,
-  trajectoryWarnings,
-} from './trajectory-guards.check';
+import { checkedImpacts, checkGuards, isSwitch, leaves, trajectoryWarnings } from './trajectory-guards.check';
 import type { ChangeTrajectoryInput } from './trajectory.inputs';
-import { openedParts, type StoredImpacts, type TrajectoryParts } from './trajectory-parts';
+import { lookedAt, openedParts, sealedMore, type TrajectoryParts } from './trajectory-parts';
 import { trajectoryRetainedUntil } from './trajectory-retention.table';
 import { partiesOf, type TrajectoryRow } from './trajectory.row';
 import { OPEN_STATUSES } from './trajectory-transition.table';
@@ -52,23 +47,30 @@ export function changeTrajectory(
       input.justification == null
         ? (old.JUSTIFICATION ?? null)
         : checkedText('input.justification', input.justification, { most: 1_000 });
-    const age = ageOf(input, old);
-    checkGuards(binding, components, age, justification, today);
-    const switches = isSwitch(row.components, components);
+    const facts = learnerFacts(binding, input, old);
+    const { enrolledAt } = facts;
+    checkGuards(binding, components, facts, justification, today);
+    // Where the learner is enrolled may be told late.
+    const toldNow = input.enrolledAt != null && input.enrolledAt !== old.FACTS?.enrolledAt;
+    const leavesNow = toldNow && leaves(enrolledAt, components);
+    const switches = leavesNow || isSwitch(row.components, components);
     const impacts = switches
-      ? checkedImpacts(row.components, components, age, input.statusChecked, today)
+      ? checkedImpacts(row.components, components, facts, input.statusChecked, today)
       : null;
-    const sealed = sealedPart(
-      context.personal.cipher,
-      row.key,
-      await wrappedKeyOf(transaction, binding.schema, binding.table.name, row.key),
-      {
-        ...personal?.parts,
-        ...changedParts(input, old, row, impacts, now),
-        ...changedAge(personal?.consent ?? row.consent!, age),
-        JUSTIFICATION: justification,
-      },
+    const councils = weighed(
+      { organisation: row.leadId, leadId: row.leadId, components, recorded: old.CLASS_COUNCILS },
+      input.classCouncilDecision,
+      // Before it is agreed, the decision may still come.
+      row.status !== 'PROPOSED',
+      now,
     );
+    const sealed = await sealedMore(binding, context, transaction, row.key, {
+      ...personal?.parts,
+      ...changedParts(input, old, row, impacts, now),
+      FACTS: storedFacts(facts, personal?.consent ?? row.consent!),
+      JUSTIFICATION: justification,
+      ...(councils && { CLASS_COUNCILS: councils }),
+    });
     return {
       ...sealed,
       kind: switches ? 'SWITCHED' : 'CHANGED',
@@ -77,7 +79,7 @@ export function changeTrajectory(
         ...(personal && { consent: personal.consent, learnerData: 'PRESENT' }),
         retainedUntil: trajectoryRetainedUntil(row.status, now),
       },
-      warnings: trajectoryWarnings({ ...row, ...changed }, switches),
+      warnings: trajectoryWarnings({ ...row, ...changed }, switches, enrolledAt),
     };
   });
 }
@@ -129,19 +131,6 @@ function changedContent(
   };
 }
 
-/** How old the learner is, as told now, or as it was kept. */
-function ageOf({ learner, adultAtStart }: Input, old: TrajectoryParts): LearnerAge {
-  return {
-    birthYear: learner?.birthYear ?? old.LEARNER?.birthYear ?? null,
-    adultAtStart: adultAtStart ?? (learner ? null : (old.AGE?.adultAtStart ?? null)),
-  };
-}
-
-/** Whether the learner is of age is kept where the year of birth is. */
-function changedAge({ scope }: NonNullable<TrajectoryRow['consent']>, { adultAtStart }: LearnerAge): object {
-  return { AGE: { adultAtStart: scope.includes('BIRTH_YEAR') ? adultAtStart : null } };
-}
-
 /** Texts that a change replaces, and what was looked at before a switch. */
 function changedParts(
   { components, agreements }: Input,
@@ -150,14 +139,9 @@ function changedParts(
   impacts: StatusImpact[] | null,
   now: Date,
 ): Partial<TrajectoryParts> {
-  const looked = (lines: StatusImpact[]): StoredImpacts => ({
-    version: version + 1,
-    at: now.toISOString(),
-    lines: lines.map(({ topic, effect, rule }) => ({ topic, effect, ruleId: rule.id })),
-  });
   return {
     ...(components && { TITLES: checkedTitles(components, old.TITLES ?? {}) }),
     ...(agreements && { AGREEMENTS: agreements.map(({ what }) => what.trim()) }),
-    ...(impacts && { IMPACTS: [...(old.IMPACTS ?? []), looked(impacts)] }),
+    ...(impacts && { IMPACTS: [...(old.IMPACTS ?? []), lookedAt(version + 1, impacts, now)] }),
   };
 }

@@ -1,8 +1,7 @@
-import { ownerOf } from '../case/global-id.check';
 import { checkedText } from '../case/text.check';
 import { badUserInput } from '../errors/user-error';
-import { ENROLLING_TYPES, type ProviderType } from '../vocabulary/provider-types';
 import type { TrajectoryComponentState, TrajectoryStatus } from '../vocabulary/trajectory.enum';
+import { checkOwner } from './component-owner.check';
 import type { TrajectoryComponentInput } from './trajectory-content.inputs';
 import { COMPONENT_TRANSITIONS } from './trajectory-transition.table';
 import type { StoredComponent } from './trajectory.row';
@@ -14,7 +13,7 @@ export interface ComponentSurroundings {
   before: readonly StoredComponent[];
   /** Status of the trajectory, in which components may begin or not. */
   status: TrajectoryStatus;
-  /** It continues another trajectory, in which components may have begun. */
+  /** It continues another trajectory, in which the lead's own components may have begun. */
   continues: boolean;
   today: string;
 }
@@ -70,23 +69,10 @@ function checkedComponent(
   checkState(`${field}.state`, from, state, {
     agreed,
     begins: status === 'ACTIVE',
-    continues: continues && !old,
+    // Nobody verifies what went before: of others nothing has begun until they say themselves that they give it.
+    continues: continues && !old && agreed === true,
   });
   return { ...given, agreed, state, ...checkedDays(field, input, given, old, state, today) };
-}
-
-/** The owner of an offering is told by its id, and gives it. */
-function checkOwner(field: string, { offeringId, providerId, pathway }: TrajectoryComponentInput): void {
-  const owner: ProviderType | null = ownerOf('Offering', offeringId);
-  if (owner === null)
-    throw badUserInput(`${field}.offeringId`, 'is no offering', 'the global id of one, of any provider');
-  if (ownerOf('Provider', providerId) !== owner)
-    throw badUserInput(`${field}.providerId`, 'gives no such offering', `the global id of a ${owner}`);
-  const enrols = ENROLLING_TYPES.includes(owner);
-  if (enrols && pathway == null)
-    throw badUserInput(`${field}.pathway`, 'is missing', 'the pathway of the offering');
-  if (!enrols && pathway != null)
-    throw badUserInput(`${field}.pathway`, 'guidance belongs to no pathway', 'none');
 }
 
 function checkState(

@@ -34,8 +34,9 @@ export const TRAJECTORY_FIELD_POLICIES: Readonly<Record<keyof Trajectory, Trajec
   previousId: { permission: 'READ_SHARED', side: 'LEAD' },
   continuedAsId: { permission: 'READ_SHARED', side: 'LEAD' },
   learner: LEARNER,
+  // Of who asks, and of nobody else: see the resolver.
+  classCouncilDecision: LEARNER,
   justification: { permission: 'READ_LEARNER', side: 'LEAD' },
-  classCouncilDecision: { permission: 'READ_LEARNER', side: 'LEAD' },
 };
 
 /** What a root field asks of who calls it; a service checks it. */

@@ -26,6 +26,9 @@ import type { TrajectoryRow } from './trajectory.row';
 
 type Context = RequestContext<TrajectoryLoaders>;
 
+/** What may be a switch: a proposal is one when it leads away from where the learner is enrolled. */
+const SWITCHING: ReadonlySet<string> = new Set(['PROPOSED', 'SWITCHED']);
+
 /** How the fields of a trajectory are resolved that are more than a column. */
 export function trajectoryFields(
   binding: TrajectoryBinding,
@@ -127,9 +130,11 @@ export function trajectoryFields(
       return (await parts(row, context)).JUSTIFICATION ?? null;
     }
 
+    /** Each school reads what its own class council weighed. */
     @FieldResolver(() => ClassCouncilDecision, TRAJECTORY_FIELD.classCouncilDecision)
     async classCouncilDecision(@Root() row: TrajectoryRow, @Ctx() context: Context): Promise<object | null> {
-      return (await parts(row, context)).CLASS_COUNCIL ?? null;
+      const { CLASS_COUNCILS } = await parts(row, context);
+      return CLASS_COUNCILS?.[principalOf(context.personal)!.providerId] ?? null;
     }
 
     @FieldResolver(() => Provider, TRAJECTORY_FIELD.handedOverTo)
@@ -147,8 +152,10 @@ export function trajectoryFields(
       return context.budget.charge(lines).map((line) => ({
         ...line,
         statusImpacts: async () =>
-          line.kind === 'SWITCHED' && leads(row, context)
-            ? storedImpacts(await parts(row, context), ({ at }) => at === line.at.toISOString())
+          SWITCHING.has(line.kind) && leads(row, context)
+            ? storedImpacts(await parts(row, context), ({ at, version }) =>
+                line.kind === 'PROPOSED' ? version === 1 : version > 1 && at === line.at.toISOString(),
+              )
             : null,
       }));
     }

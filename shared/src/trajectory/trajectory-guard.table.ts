@@ -1,22 +1,30 @@
-import { CHECKED_ON } from '../eligibility/eligibility.sources';
-import { type Guard, GUARDS, isDistanceWhole } from '../eligibility/guard.table';
+import { GUARDS, isDistanceWhole } from '../eligibility/guard.table';
+import { COMPULSORY_EDUCATION_GOES_ON, GENERAL_EDUCATION_FROM_18 } from '../eligibility/schooling-rule.table';
 import type { RegulationRule } from '../vocabulary/eligibility.type';
 import type { Pathway } from '../vocabulary/pathway.enum';
+import type { ProviderType } from '../vocabulary/provider-types';
+import { roadsOf } from './combination';
+import type { LearnerFacts } from './learner-facts';
 import type { StoredComponent } from './trajectory.row';
 
 /** What guards look at. */
 export interface Composed {
   /** Components that are planned or under way. */
   components: readonly StoredComponent[];
+  facts: LearnerFacts;
+  /** The provider type that leads. */
+  lead: ProviderType;
   /** Whether the learner is 18 on the first day of a component; null when the year of birth leaves it open. */
   adultAt(component: StoredComponent): boolean | null;
-  /** Pathways that are an exception where this provider type leads. */
-  exceptions: Readonly<Partial<Record<Pathway, Guard>>>;
+  /** Whether compulsory education has certainly ended for what is still to come of a component. */
+  compulsoryEndedAt(component: StoredComponent): boolean;
+  /** Whether one of the others runs in days of a component. */
+  isBeside(component: StoredComponent, others: readonly StoredComponent[]): boolean;
 }
 
 /** One guard of trajectories (DESIGN.md §6 rules 1 to 5): when it trips, and what lifts it. */
 export interface TrajectoryGuard {
-  rule(composed: Composed): RegulationRule;
+  rule: RegulationRule;
   trips(composed: Composed): boolean;
   /** What the message says that it refuses. */
   what: string;
@@ -27,31 +35,27 @@ export interface TrajectoryGuard {
   justifiable: boolean;
 }
 
-const VOCATIONAL: readonly (Pathway | null)[] = ['TKO_VOCATIONAL', 'VOCATIONAL_COURSE'];
-const COMPULSORY_GENERAL: readonly (Pathway | null)[] = ['REGULAR_SO', 'FLEXIBLE_SO', 'DUAL'];
-const ADULT_GENERAL: readonly (Pathway | null)[] = ['TKO_GENERAL', 'TKO_AAV'];
-
-/** Who may enrol in general education for adults, as this project reads the circular. */
-export const GENERAL_EDUCATION_FROM_18: RegulationRule = {
-  id: 'trajectory-general-education-from-18',
-  text: {
-    nl: 'Algemene vorming en aanvullende algemene vorming staan open vanaf 18 jaar bij de inschrijving. Wie inschrijft van 1 september tot en met 31 december, moet 18 worden ten laatste op 31 december van dat jaar.',
-    en: 'General education and additional general education are open from 18 at enrolment. Who enrols from 1 September to 31 December must turn 18 by 31 December of that year.',
-  },
-  source:
-    'Omzendbrief De centrumorganisatie van de centra voor volwassenenonderwijs en de centra voor basiseducatie, 1.1.1 (decreet van 15 juni 2007 betreffende het volwassenenonderwijs)',
-  sourceUrl: 'https://data-onderwijs.vlaanderen.be/edulex/document.aspx?docid=14281',
-  confidence: 'CONFIRMED',
-  checkedOn: CHECKED_ON,
-};
+type Pathways = readonly (Pathway | null)[];
+const VOCATIONAL: Pathways = ['TKO_VOCATIONAL', 'VOCATIONAL_COURSE'];
+const COMPULSORY_GENERAL: Pathways = ['REGULAR_SO', 'FLEXIBLE_SO', 'DUAL'];
+const AT_SCHOOL: Pathways = [...COMPULSORY_GENERAL, 'OKAN', 'LEARN_WORK'];
+const ADULT_GENERAL: Pathways = ['TKO_GENERAL', 'TKO_AAV'];
+const EXAMS: Pathways = ['EXAMENCOMMISSIE'];
 
 const isGuidance = ({ pathway }: StoredComponent): boolean => pathway === null;
-const exceptionIn = ({ components, exceptions }: Composed): Guard | undefined =>
-  components.map(({ pathway }) => pathway && exceptions[pathway]).find((guard) => guard != null) ?? undefined;
+const within = (components: readonly StoredComponent[], pathways: Pathways): StoredComponent[] =>
+  components.filter(({ pathway }) => pathways.includes(pathway));
+
+/** Components that run, while compulsory education may last, without one of the others beside them. */
+function uncovered(composed: Composed, pathways: Pathways, besides: Pathways): StoredComponent[] {
+  const { components, compulsoryEndedAt, isBeside } = composed;
+  const others = within(components, besides);
+  return within(components, pathways).filter((one) => !compulsoryEndedAt(one) && !isBeside(one, others));
+}
 
 export const TRAJECTORY_GUARDS: readonly TrajectoryGuard[] = [
   {
-    rule: () => GUARDS.distanceWhole,
+    rule: GUARDS.distanceWhole,
     trips: ({ components }) =>
       isDistanceWhole(components.filter((one) => !isGuidance(one)).map(({ deliveryMode }) => deliveryMode)),
     what: 'a trajectory wholly at a distance without justification',
@@ -60,37 +64,53 @@ export const TRAJECTORY_GUARDS: readonly TrajectoryGuard[] = [
     justifiable: true,
   },
   {
-    rule: (composed) => exceptionIn(composed)!,
-    trips: (composed) => exceptionIn(composed) !== undefined,
-    what: 'this pathway under this lead without justification',
+    rule: GUARDS.examPreparation,
+    // Whoever leads: who is at school and takes exams is prepared there, and so is who a school leads to them.
+    trips: ({ components, lead }) =>
+      within(components, EXAMS).length > 0 &&
+      (lead === 'SCHOOL' || roadsOf(components.map(({ pathway }) => pathway)).has('SO')),
+    what: 'exams of the Examencommissie with a school, without justification',
     field: 'input.justification',
     expected: 'why the exception is made',
     justifiable: true,
   },
   {
-    rule: () => GUARDS.minorGeneralEducation,
-    trips: ({ components, adultAt }) =>
-      components.some((one) => VOCATIONAL.includes(one.pathway) && adultAt(one) !== true) &&
-      !components.some(({ pathway }) => COMPULSORY_GENERAL.includes(pathway)),
-    what: 'a vocational course of who is younger than 18 without general education',
+    rule: GUARDS.minorGeneralEducation,
+    trips: (composed) => uncovered(composed, VOCATIONAL, COMPULSORY_GENERAL).length > 0,
+    what: 'a vocational course in compulsory education without general education in the same months',
     field: 'input.components',
-    expected: 'a component of general education at a school, or adultAtStart for who is 18 by then',
+    expected:
+      'a component of general education at a school in its months, adultAtStart for who is 18 by then, or completedFullTimeSecondary',
     justifiable: false,
   },
   {
-    rule: () => GENERAL_EDUCATION_FROM_18,
-    trips: ({ components, adultAt }) =>
-      components.some((one) => ADULT_GENERAL.includes(one.pathway) && adultAt(one) !== true),
+    rule: GENERAL_EDUCATION_FROM_18,
+    trips: ({ components, facts, adultAt }) =>
+      facts.completedFullTimeSecondary !== true &&
+      within(components, ADULT_GENERAL).some((one) => adultAt(one) !== true),
     what: 'general education for adults of who is younger than 18',
     field: 'input.components',
-    expected: 'a later start, another pathway, or adultAtStart for who is 18 by then',
+    expected:
+      'a later start, another pathway, adultAtStart for who is 18 by then, or completedFullTimeSecondary',
+    justifiable: false,
+  },
+  {
+    rule: COMPULSORY_EDUCATION_GOES_ON,
+    trips: (composed) =>
+      composed.facts.enrolledAt !== 'SCHOOL' &&
+      composed.facts.homeEducationDeclared !== true &&
+      uncovered(composed, EXAMS, AT_SCHOOL).length > 0,
+    what: 'exams in compulsory education outside a school, without its declaration,',
+    field: 'input.homeEducationDeclared',
+    expected:
+      'true once home education was declared, a component at a school in the same months, enrolledAt SCHOOL, adultAtStart for who is 18 by then, or completedFullTimeSecondary',
     justifiable: false,
   },
 ];
 
 /** Whether the guards need to know how old the learner is. */
 export function asksAge({ pathway }: StoredComponent): boolean {
-  return VOCATIONAL.includes(pathway) || ADULT_GENERAL.includes(pathway);
+  return [VOCATIONAL, ADULT_GENERAL, EXAMS].some((pathways) => pathways.includes(pathway));
 }
 
 /** Whether enrolling for this component follows the rule of 31 December. */

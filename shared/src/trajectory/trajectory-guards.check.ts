@@ -3,33 +3,14 @@ import { GUARDS } from '../eligibility/guard.table';
 import { statusImpacts } from '../eligibility/status-impact.table';
 import type { StatusImpact } from '../vocabulary/eligibility.type';
 import { combinationOf } from './combination';
+import { comingDay, firstDay, runsDuring } from './component-days';
+import { adultOn, compulsoryEducationEnded, type LearnerFacts } from './learner-facts';
 import { ownerOf } from '../case/global-id.check';
 import type { Pathway } from '../vocabulary/pathway.enum';
+import type { ProviderType } from '../vocabulary/provider-types';
 import type { TrajectoryBinding } from './trajectory.binding';
-import { asksAge, countsToYearEnd, TRAJECTORY_GUARDS } from './trajectory-guard.table';
+import { asksAge, type Composed, countsToYearEnd, TRAJECTORY_GUARDS } from './trajectory-guard.table';
 import type { StoredComponent, TrajectoryRow } from './trajectory.row';
-
-/** What is known of how old a learner is. */
-export interface LearnerAge {
-  birthYear: number | null;
-  /** Told for the year of the birthday. */
-  adultAtStart: boolean | null;
-}
-
-const MAJORITY = 18;
-const AUTUMN = '09-01';
-
-/** Whether a learner is 18 on a day; null when the year of birth leaves it open and nobody told. */
-export function adultOn(
-  { birthYear, adultAtStart }: LearnerAge,
-  day: string,
-  toYearEnd = false,
-): boolean | null {
-  if (birthYear === null) return null;
-  const reached = Number(day.slice(0, 4)) - birthYear;
-  if (reached !== MAJORITY) return reached > MAJORITY;
-  return toYearEnd && day.slice(5) >= AUTUMN ? true : adultAtStart;
-}
 
 /**
  * What guards say of a trajectory (DESIGN.md §6 rules 1 to 5).
@@ -37,28 +18,30 @@ export function adultOn(
  * @throws BAD_USER_INPUT with the rule that refuses it, and what would lift that
  */
 export function checkGuards(
-  { exceptions = {} }: TrajectoryBinding,
+  { providerType }: TrajectoryBinding,
   components: readonly StoredComponent[],
-  age: LearnerAge,
+  facts: LearnerFacts,
   justification: string | null,
   today: string,
 ): void {
   const live = components.filter(isLive);
-  if (age.birthYear === null && live.some(asksAge))
+  if (facts.birthYear === null && live.some(asksAge))
     throw badUserInput(
       'input.learner',
       'the year of birth is asked here, and not kept',
       'learner and consent',
     );
-  const composed = {
+  const composed: Composed = {
     components: live,
-    exceptions,
-    adultAt: (one: StoredComponent) =>
-      adultOn(age, one.startedOn ?? one.plannedStart ?? today, countsToYearEnd(one)),
+    facts,
+    lead: providerType,
+    adultAt: (one) => adultOn(facts, firstDay(one, today), countsToYearEnd(one)),
+    compulsoryEndedAt: (one) => compulsoryEducationEnded(facts, comingDay(one, today)),
+    isBeside: (one, others) => others.some((other) => runsDuring(other, one, today)),
   };
   for (const { trips, rule, what, field, expected, justifiable } of TRAJECTORY_GUARDS)
     if (trips(composed) && !(justifiable && justification !== null))
-      throw refusedByRule(field, what, rule(composed), expected);
+      throw refusedByRule(field, what, rule, expected);
 }
 
 /** Planned or under way. */
@@ -81,15 +64,31 @@ export function isSwitch(before: readonly StoredComponent[], after: readonly Sto
   );
 }
 
+/** Whether live components of teaching or exams are elsewhere than where the learner is enrolled. */
+export function leaves(
+  enrolledAt: ProviderType | null | undefined,
+  after: readonly StoredComponent[],
+): boolean {
+  return enrolledAt != null && taughtAt(after).some((type) => type !== enrolledAt);
+}
+
+/** The provider types at which a learner follows something, or will. */
+function taughtAt(components: readonly StoredComponent[]): (ProviderType | null)[] {
+  return components
+    .filter((one) => isLive(one) && one.pathway !== null)
+    .map(({ providerId }) => ownerOf('Provider', providerId));
+}
+
 /**
  * What to look at before a switch, as somebody says that they did.
  *
+ * @param before components of before; none for a new trajectory, where it is what the learner leaves that matters
  * @throws BAD_USER_INPUT with the rule, when nobody looked
  */
 export function checkedImpacts(
   before: readonly StoredComponent[],
   after: readonly StoredComponent[],
-  age: LearnerAge,
+  facts: LearnerFacts,
   statusChecked: boolean | null | undefined,
   today: string,
 ): StatusImpact[] {
@@ -100,10 +99,10 @@ export function checkedImpacts(
       GUARDS.statusCheck,
       'true, once you looked at what it changes',
     );
-  const enrolled = before.filter(({ state, pathway }) => state === 'ACTIVE' && pathway !== null);
-  const adult = adultOn(age, today);
+  const enrolled = taughtAt(before.filter(({ state }) => state === 'ACTIVE'));
+  const adult = adultOn(facts, today);
   return statusImpacts({
-    from: enrolled.map(({ providerId }) => ownerOf('Provider', providerId)).sort(schoolFirst)[0] ?? null,
+    from: enrolled.sort(schoolFirst)[0] ?? facts.enrolledAt ?? null,
     to: pathwaysOf(after.filter(isLive)),
     minor: adult === null ? null : !adult,
   });
@@ -117,13 +116,29 @@ function schoolFirst(one: string | null, other: string | null): number {
 type Warned = Pick<TrajectoryRow, 'components' | 'exemptionRequestIds'>;
 
 /** Ids of the guards that never refuse, but warn. */
-export function trajectoryWarnings({ components, exemptionRequestIds }: Warned, switches: boolean): string[] {
+export function trajectoryWarnings(
+  { components, exemptionRequestIds }: Warned,
+  switches: boolean,
+  enrolledAt: ProviderType | null = null,
+): string[] {
   const pathways = pathwaysOf(components.filter(isLive));
   const told: [{ id: string }, boolean][] = [
+    [GUARDS.schoolFirst, enrolledAt === 'SCHOOL' && leaves(enrolledAt, components)],
     [GUARDS.statusCheck, switches],
     [GUARDS.combinedGuidance, combinationOf(pathways) !== null],
     [GUARDS.aavAlone, pathways.length === 1 && pathways[0] === 'TKO_AAV'],
+    [GUARDS.newcomerGeneralRoute, comesFromReception(components) && !pathways.some(isGeneral)],
     [GUARDS.concordanceAdvises, exemptionRequestIds.length > 0],
   ];
   return told.flatMap(([{ id }, holds]) => (holds ? [id] : []));
+}
+
+/** A newcomer is told by the bridge from the reception class: nobody is asked where a learner comes from. */
+function comesFromReception(components: readonly StoredComponent[]): boolean {
+  return pathwaysOf(components).some((pathway) => ['OKAN', 'TOEKAN', 'BENO'].includes(pathway));
+}
+
+/** Roads that can lead to higher education. */
+function isGeneral(pathway: Pathway): boolean {
+  return ['REGULAR_SO', 'FLEXIBLE_SO', 'TKO_GENERAL', 'EXAMENCOMMISSIE'].includes(pathway);
 }

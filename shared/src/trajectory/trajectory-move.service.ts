@@ -1,14 +1,12 @@
 import { actOnCase, type CaseAnswer } from '../case/case.act';
-import { wrappedKeyOf } from '../case/case-personal.query';
-import { checkedClassCouncil } from '../case/class-council.check';
-import { sealedPart } from '../case/personal-part';
-import { GUARDS } from '../eligibility/guard.table';
-import { badUserInput, refusedByRule } from '../errors/user-error';
+import { badUserInput } from '../errors/user-error';
 import type { RequestContext } from '../server/subgraph-definition';
 import { brusselsDay } from '../vocabulary/calendar-date';
+import { weighed } from './class-council';
 import type { TrajectoryBinding } from './trajectory.binding';
 import { isLive } from './trajectory-guards.check';
 import type { MoveTrajectoryInput, WithdrawTrajectoryConsentInput } from './trajectory.inputs';
+import { openedParts, sealedMore } from './trajectory-parts';
 import { trajectoryRetainedUntil } from './trajectory-retention.table';
 import type { TrajectoryRow } from './trajectory.row';
 import { OPEN_STATUSES, TRAJECTORY_TRANSITIONS } from './trajectory-transition.table';
@@ -31,15 +29,18 @@ export function moveTrajectory(
     checkOnlyWhereItBelongs(input);
     if (input.to === 'AGREED') checkAgreed(row, now);
     if (input.to === 'COMPLETED') checkEnded(row);
-    const council = classCouncil(binding, input, row, now);
+    const councils = weighed(
+      {
+        organisation: row.leadId,
+        ...row,
+        recorded: (await openedParts(binding, context, transaction, row.key)).CLASS_COUNCILS,
+      },
+      input.classCouncilDecision,
+      input.to === 'AGREED',
+      now,
+    );
     const sealed =
-      council &&
-      sealedPart(
-        context.personal.cipher,
-        row.key,
-        await wrappedKeyOf(transaction, binding.schema, binding.table.name, row.key),
-        { CLASS_COUNCIL: council },
-      );
+      councils && (await sealedMore(binding, context, transaction, row.key, { CLASS_COUNCILS: councils }));
     return {
       ...sealed,
       kind: 'MOVED',
@@ -94,30 +95,8 @@ function checkEnded({ components }: TrajectoryRow): void {
   const open = components.filter(isLive).length;
   if (open > 0)
     throw badUserInput('input.to', `${open} components have not ended`, 'every component DONE or DROPPED');
-}
-
-/** What the class council weighed; asked where a school leads a trajectory that is not the usual road. */
-function classCouncil(
-  binding: TrajectoryBinding,
-  input: Input,
-  row: TrajectoryRow,
-  now: Date,
-): object | null {
-  const field = 'input.classCouncilDecision';
-  const { classCouncilDecision: decision, to } = input;
-  if (!binding.classCouncil) {
-    if (decision) throw badUserInput(field, 'only a school has a class council', 'none');
-    return null;
-  }
-  if (decision) return checkedClassCouncil(field, decision, now);
-  if (to === 'AGREED' && deviates(row))
-    throw refusedByRule(field, 'a deviating trajectory without it', GUARDS.classCouncil, 'what was weighed');
-  return null;
-}
-
-/** Whether a trajectory is anything else than the usual road at a school. */
-function deviates({ components }: TrajectoryRow): boolean {
-  return components.filter(isLive).some(({ pathway }) => pathway !== null && pathway !== 'REGULAR_SO');
+  if (!components.some(({ state }) => state === 'DONE'))
+    throw badUserInput('input.to', 'no component was finished', 'one component DONE or more, or STOPPED');
 }
 
 /**

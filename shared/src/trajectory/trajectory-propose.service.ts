@@ -11,12 +11,14 @@ import type { RequestContext } from '../server/subgraph-definition';
 import { brusselsDay } from '../vocabulary/calendar-date';
 import { idPrefix, keyOf } from '../vocabulary/global-id';
 import { PROVIDER_TYPES } from '../vocabulary/provider-types';
+import { learnerFacts, storedFacts } from './learner-facts';
 import type { TrajectoryBinding } from './trajectory.binding';
 import { checkedComponents, checkedTitles } from './trajectory-components.check';
 import { checkedAgreements, checkedLinks, checkedMilestones } from './trajectory-content.check';
-import { checkGuards, trajectoryWarnings } from './trajectory-guards.check';
+import { checkedImpacts, checkGuards, leaves, trajectoryWarnings } from './trajectory-guards.check';
 import type { ProposeTrajectoryInput } from './trajectory.inputs';
 import { roleMayInTrajectory } from './trajectory-permission.table';
+import { lookedAt } from './trajectory-parts';
 import { trajectoryRetainedUntil } from './trajectory-retention.table';
 import { partiesOf, type TrajectoryRow } from './trajectory.row';
 
@@ -33,7 +35,7 @@ export function proposeTrajectory(
   return audited(context, 'PROPOSE', null, async () => {
     const { principal, leadNumber } = await lead(binding, context);
     return openCase(binding, context, { input, action: 'PROPOSE', principal }, async () => {
-      const { row, parts } = preparedTrajectory(binding, context, input, {
+      const { row, parts, warnings } = preparedTrajectory(binding, context, input, {
         leadId: principal.providerId,
         leadNumber,
       });
@@ -47,7 +49,7 @@ export function proposeTrajectory(
           organisationId: principal.providerId,
           role: principal.role,
         },
-        warnings: trajectoryWarnings(row, false),
+        warnings,
         ...context.personal.cipher.seal(row.key, parts),
       };
     });
@@ -75,7 +77,7 @@ function preparedTrajectory(
   { now }: RequestContext,
   input: ProposeTrajectoryInput,
   { leadId, leadNumber }: { leadId: string; leadNumber: string },
-): { row: TrajectoryRow; parts: Record<string, unknown> } {
+): { row: TrajectoryRow; parts: Record<string, unknown>; warnings: string[] } {
   const today = brusselsDay(now);
   const previousId = checkedPrevious(input.previousId);
   const part = personalPart(input, binding.providerType, now)!;
@@ -89,8 +91,10 @@ function preparedTrajectory(
   const parties = partiesOf(leadId, components);
   const { agreements, texts } = checkedAgreements(input.agreements ?? [], parties);
   const justification = checkedText('input.justification', input.justification, { most: 1_000 });
-  const age = { birthYear: input.learner.birthYear, adultAtStart: input.adultAtStart ?? null };
-  checkGuards(binding, components, age, justification, today);
+  const facts = learnerFacts(binding, input, {});
+  checkGuards(binding, components, facts, justification, today);
+  const switches = leaves(facts.enrolledAt, components);
+  const impacts = switches ? checkedImpacts([], components, facts, input.statusChecked, today) : null;
   const row: TrajectoryRow = {
     key: randomUUID(),
     leadNumber,
@@ -125,11 +129,13 @@ function preparedTrajectory(
     row,
     parts: {
       ...part.parts,
-      ...(part.consent.scope.includes('BIRTH_YEAR') && { AGE: { adultAtStart: age.adultAtStart } }),
+      FACTS: storedFacts(facts, part.consent),
       JUSTIFICATION: justification,
       TITLES: checkedTitles(input.components, {}),
       AGREEMENTS: texts,
+      ...(impacts && { IMPACTS: [lookedAt(row.version, impacts, now)] }),
     },
+    warnings: trajectoryWarnings(row, switches, facts.enrolledAt),
   };
 }
 

@@ -1,16 +1,10 @@
 import type { CaseBinding } from '../case/case.binding';
-import type { Guard } from '../eligibility/guard.table';
-import type { Pathway } from '../vocabulary/pathway.enum';
 import type { ProviderType } from '../vocabulary/provider-types';
 import type { TrajectoryRow } from './trajectory.row';
 
 /** What one provider type says of the trajectories that it leads; all else is the same for all. */
 export interface TrajectoryRules {
   providerType: ProviderType;
-  /** Pathways that are an exception where this type leads, each with the guard that asks why. */
-  exceptions?: Readonly<Partial<Record<Pathway, Guard>>>;
-  /** Whether a deviating trajectory needs what the class council weighed before it is agreed. */
-  classCouncil?: boolean;
 }
 
 /** The same, with the names that follow from the provider type. */

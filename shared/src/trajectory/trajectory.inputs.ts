@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { Award } from '../vocabulary/award.enum';
 import { ReferralConsentInput } from '../vocabulary/consent.type';
 import { ReferralLearnerInput } from '../vocabulary/learner.type';
+import { ProviderType } from '../vocabulary/provider-types';
 import { ClassCouncilDecisionInput } from '../vocabulary/referral-parts.type';
 import { TrajectoryStatus, TrajectoryStopReason } from '../vocabulary/trajectory.enum';
 import {
@@ -52,6 +53,34 @@ export abstract class TrajectoryContentInput {
       '18 bij de start: the learner is 18 on the first day; asked only for a start in the year of that birthday.',
   })
   adultAtStart?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Voltijds secundair onderwijs voltooid: the learner completed it, which opens general education at a centre before 18; not completed when never told.',
+  })
+  completedFullTimeSecondary?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Huisonderwijs verklaard: the declaration of home education was made, for who takes exams in compulsory education outside a school; not made when never told.',
+  })
+  homeEducationDeclared?: boolean | null;
+
+  @Field(() => ProviderType, {
+    nullable: true,
+    description:
+      'Ingeschreven bij: where the learner is enrolled now, SCHOOL, CVO or EXAMENCOMMISSIE; when never told, at the lead where that is a school or a cvo, and nowhere otherwise.',
+  })
+  enrolledAt?: ProviderType | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Statuut nagekeken: you looked at what a switch changes for the learner; needed for a switch of pathway, the first one away from where the learner is enrolled too.',
+  })
+  statusChecked?: boolean | null;
 }
 
 @InputType({ description: 'Traject op maat voorstellen: the road of one learner, led by your organisation.' })
@@ -71,7 +100,7 @@ export class ProposeTrajectoryInput extends TrajectoryContentInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      'Vorig traject: global id of the trajectory that this one continues; components may have begun there.',
+      'Vorig traject: global id of the trajectory that this one continues; your own components may have begun there, those of others are PLANNED until who gives them agrees.',
   })
   previousId?: string | null;
 }
@@ -115,12 +144,12 @@ export class ChangeTrajectoryInput extends TrajectoryContentInput {
   })
   consent?: ReferralConsentInput | null;
 
-  @Field(() => Boolean, {
+  @Field(() => ClassCouncilDecisionInput, {
     nullable: true,
     description:
-      'Statuut nagekeken: you looked at what a switch changes for the learner; needed for a switch of pathway.',
+      'Beslissing van de klassenraad: where a school leads; asked once it is agreed, for what deviates and was not weighed yet.',
   })
-  statusChecked?: boolean | null;
+  classCouncilDecision?: ClassCouncilDecisionInput | null;
 }
 
 @InputType({ description: 'Akkoord gaan: says whether your organisation takes part.' })
@@ -133,6 +162,13 @@ export class AgreeTrajectoryInput extends TrajectoryActInput {
     description: 'Aanbod: global ids of the offerings of your own that it is about; all of them when absent.',
   })
   offeringIds?: string[] | null;
+
+  @Field(() => ClassCouncilDecisionInput, {
+    nullable: true,
+    description:
+      'Beslissing van de klassenraad: what yours weighed, where a school agrees to a component that is not the usual road.',
+  })
+  classCouncilDecision?: ClassCouncilDecisionInput | null;
 }
 
 @InputType({ description: 'Nieuwe stand: moves a trajectory that you lead.' })

@@ -1,3 +1,4 @@
+import type { Pathway } from './pathway.enum';
 import { vocabularyEnum } from './vocabulary-enum';
 
 export const ProviderType = vocabularyEnum(
@@ -61,12 +62,30 @@ export const PROVIDER_TYPES: Readonly<Record<ProviderType, OwnedTypeNames>> = {
   },
 };
 
-const GUIDANCE_ONLY: ReadonlySet<ProviderType> = new Set<ProviderType>(['CLB', 'LEERWINKEL']);
+/**
+ * The pathways to which offerings of a provider type belong; who is not here guides only. OKOT and transition stand at schools
+ * and at centres, which give them with the VDAB; deeltijds kunstonderwijs is proposed, and given by nobody here.
+ */
+export const PROVIDER_PATHWAYS: Readonly<Partial<Record<ProviderType, readonly Pathway[]>>> = {
+  SCHOOL: ['REGULAR_SO', 'FLEXIBLE_SO', 'DUAL', 'OKAN', 'LEARN_WORK', 'TRANSITION', 'OKOT'],
+  CVO: [
+    'TKO_GENERAL',
+    'TKO_AAV',
+    'TKO_VOCATIONAL',
+    'VOCATIONAL_COURSE',
+    'TOEKAN',
+    'BENO',
+    'NT2',
+    'TRANSITION',
+    'OKOT',
+  ],
+  EXAMENCOMMISSIE: ['EXAMENCOMMISSIE'],
+};
 
 /** The provider types where a learner enrols; the others guide. */
 export const ENROLLING_TYPES: readonly ProviderType[] = (
   Object.keys(PROVIDER_TYPES) as ProviderType[]
-).filter((type) => !GUIDANCE_ONLY.has(type));
+).filter((type) => PROVIDER_PATHWAYS[type]);
 
 /** What the official registers call an institution of a type (`instantie`), in lower case; the LED repeats the letters. */
 const INSTITUTION_WORDS: ReadonlyMap<string, ProviderType> = new Map<string, ProviderType>([

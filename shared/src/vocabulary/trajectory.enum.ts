@@ -7,7 +7,7 @@ export const TrajectoryStatus = vocabularyEnum(
     PROPOSED: 'Voorgesteld: the lead made it; the organisations of its components are asked.',
     AGREED: 'Afgesproken: everybody who gives a component agreed.',
     ACTIVE: 'Lopend: the learner has started.',
-    COMPLETED: 'Afgerond: every component was done or dropped.',
+    COMPLETED: 'Afgerond: every component was done or dropped, and one at least was done.',
     STOPPED: 'Stopgezet: it ended before it was completed.',
     HANDED_OVER: 'Overgedragen: another lead goes on with it in a trajectory of its own.',
   },

@@ -52,7 +52,8 @@ export const TRAJECTORY_FIELD = {
   },
   classCouncilDecision: {
     nullable: true,
-    description: 'Beslissing van de klassenraad: what a school weighed; for the school only.',
+    description:
+      'Beslissing van de klassenraad: what the class council of your school weighed; each school sees its own.',
   },
   handedOverTo: {
     nullable: true,

@@ -13,6 +13,11 @@ import {
   FULL_TIME_SO_COMPLETED,
   PART_TIME_COMPULSORY_FULFILLED,
 } from '@leerwegen/shared/eligibility/schooling.conditions';
+import {
+  ADULT_EDUCATION_ADMISSION,
+  GENERAL_EDUCATION_FROM_18,
+  MINORS_COMBINE_WITH_GENERAL_EDUCATION,
+} from '@leerwegen/shared/eligibility/schooling-rule.table';
 import type { Pathway } from '@leerwegen/shared/vocabulary/pathway.enum';
 import type { CvoOffering } from '../catalogue/cvo-offering.entity';
 
@@ -20,13 +25,6 @@ const GENERAL: readonly Pathway[] = ['TKO_GENERAL', 'TKO_AAV'];
 const VOCATIONAL: readonly Pathway[] = ['TKO_VOCATIONAL', 'VOCATIONAL_COURSE'];
 const BRIDGES: readonly Pathway[] = ['TOEKAN', 'BENO'];
 
-/** "Voldaan aan de voltijdse" and "de deeltijdse leerplicht", with what each opens (1.1.1). */
-const ADMISSION: RuleSource = {
-  source:
-    'Omzendbrief "De centrumorganisatie van de centra voor volwassenenonderwijs en de centra voor basiseducatie", 1.1.1 (decreet van 15 juni 2007 betreffende het volwassenenonderwijs)',
-  sourceUrl: 'https://data-onderwijs.vlaanderen.be/edulex/document.aspx?docid=14281',
-  confidence: 'CONFIRMED',
-};
 const MINISTRY: RuleSource = {
   source: 'Vlaams Ministerie van Onderwijs en Vorming, "Toelatingsvoorwaarden volwassenenonderwijs"',
   sourceUrl: 'https://www.onderwijs.vlaanderen.be/nl/toelatingsvoorwaarden-volwassenenonderwijs',
@@ -36,15 +34,7 @@ const MINISTRY: RuleSource = {
 /** Who may start what a centre for adult education offers. */
 export const CVO_ELIGIBILITY_RULES: readonly EligibilityRule[] = [
   {
-    rule: {
-      id: 'CVO_GENERAL_EDUCATION_FROM_18',
-      text: {
-        nl: 'Algemene vorming en aanvullende algemene vorming staan open vanaf 18 jaar bij de inschrijving. Wie inschrijft van 1 september tot en met 31 december, moet 18 worden ten laatste op 31 december van dat jaar. Ze staan ook open voor wie het voltijds secundair onderwijs met vrucht beëindigde.',
-        en: 'General education and additional general education are open from 18 at enrolment. Who enrols from 1 September to 31 December must turn 18 by 31 December of that year. They are also open to who completed full-time secondary education.',
-      },
-      ...ADMISSION,
-      checkedOn: CHECKED_ON,
-    },
+    rule: GENERAL_EDUCATION_FROM_18,
     pathways: GENERAL,
     condition: PART_TIME_COMPULSORY_FULFILLED,
     change: {
@@ -60,7 +50,7 @@ export const CVO_ELIGIBILITY_RULES: readonly EligibilityRule[] = [
         nl: 'De andere opleidingen van het secundair volwassenenonderwijs staan open vanaf 16 jaar bij de inschrijving, of vanaf 15 jaar voor wie de eerste twee leerjaren van het secundair onderwijs volgde.',
         en: 'The other courses of secondary adult education are open from 16 at enrolment, or from 15 for who followed the first two years of secondary education.',
       },
-      ...ADMISSION,
+      ...ADULT_EDUCATION_ADMISSION,
       checkedOn: CHECKED_ON,
     },
     pathways: [...VOCATIONAL, 'NT2', 'TOEKAN'],
@@ -118,10 +108,7 @@ export const CVO_ELIGIBILITY_RULES: readonly EligibilityRule[] = [
   {
     rule: {
       id: 'CVO_MINORS_COMBINE_WITH_GENERAL_EDUCATION',
-      text: {
-        nl: 'Wie nog leerplichtig is, combineert het beroepsgerichte deel in het volwassenenonderwijs met algemene vorming in het leerplichtonderwijs.',
-        en: 'Who is still in compulsory education combines the vocational part in adult education with general education in compulsory education.',
-      },
+      text: MINORS_COMBINE_WITH_GENERAL_EDUCATION,
       ...fromAdvice('deel 1, voetnoot 2'),
       checkedOn: CHECKED_ON,
     },

@@ -1,14 +1,14 @@
 import type { EligibilityBinding } from '@leerwegen/shared/eligibility/eligibility-fields.factory';
 import type { EligibilityRule } from '@leerwegen/shared/eligibility/eligibility-rule';
-import {
-  CHECKED_ON,
-  COMPULSORY_EDUCATION,
-  type RuleSource,
-} from '@leerwegen/shared/eligibility/eligibility.sources';
+import { CHECKED_ON } from '@leerwegen/shared/eligibility/eligibility.sources';
 import {
   DEPENDS_ON_31_DECEMBER,
   FULL_TIME_SO_COMPLETED,
 } from '@leerwegen/shared/eligibility/schooling.conditions';
+import {
+  COMPULSORY_EDUCATION_GOES_ON,
+  EXAMENCOMMISSIE_PAGE,
+} from '@leerwegen/shared/eligibility/schooling-rule.table';
 import type { ExamProgramme } from '../catalogue/exam-programme.entity';
 
 /** Terms of the declaration of home education. */
@@ -18,12 +18,6 @@ export const HOME_EDUCATION = {
   /** Within so many working days the clb of the school may object to a later change. */
   objectionWithinWorkingDays: 10,
 } as const;
-
-const EXAMENCOMMISSIE_PAGE: RuleSource = {
-  source: 'Examencommissie secundair onderwijs, "Wat je vooraf moet weten" (examenreglement herzien in 2025)',
-  sourceUrl: 'https://vlaanderen.be/examencommissiesecundaironderwijs',
-  confidence: 'CONFIRMED',
-};
 
 /** Who may take exams at the Examencommissie. */
 export const EXAM_ELIGIBILITY_RULES: readonly EligibilityRule[] = [
@@ -42,16 +36,7 @@ export const EXAM_ELIGIBILITY_RULES: readonly EligibilityRule[] = [
     change: null,
   },
   {
-    rule: {
-      id: 'EXAM_COMPULSORY_EDUCATION_GOES_ON',
-      text: {
-        nl: 'Wie nog leerplichtig is, volgt ook les in het secundair onderwijs of huisonderwijs. De leerplicht eindigt op de 18e verjaardag, op 30 juni voor wie tussen 1 juli en 31 december van dat jaar 18 wordt, of met een diploma secundair onderwijs.',
-        en: 'Who is still in compulsory education also follows lessons in secondary education, or home education. It ends on the 18th birthday, on 30 June for who turns 18 between 1 July and 31 December of that year, or with a diploma of secondary education.',
-      },
-      ...EXAMENCOMMISSIE_PAGE,
-      source: `${EXAMENCOMMISSIE_PAGE.source}; ${COMPULSORY_EDUCATION.source}`,
-      checkedOn: CHECKED_ON,
-    },
+    rule: COMPULSORY_EDUCATION_GOES_ON,
     pathways: ['EXAMENCOMMISSIE'],
     who: { kind: 'underAge', years: 18 },
     condition: {

@@ -1,13 +1,5 @@
-import { GUARDS } from '@leerwegen/shared/eligibility/guard.table';
 import { trajectories } from '@leerwegen/shared/trajectory/trajectories.factory';
 import { School } from '../catalogue/school.entity';
 
-/** Trajectories that a school leads; its class council decides on what deviates from the usual road. */
-export const schoolTrajectories = trajectories(
-  {
-    providerType: 'SCHOOL',
-    exceptions: { EXAMENCOMMISSIE: GUARDS.examPreparation },
-    classCouncil: true,
-  },
-  () => School,
-);
+/** Trajectories that a school leads. */
+export const schoolTrajectories = trajectories({ providerType: 'SCHOOL' }, () => School);
