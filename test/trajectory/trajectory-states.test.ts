@@ -104,6 +104,28 @@ describe.each(STATUSES)('from %s', (status) => {
     },
   );
 
+  it('a partner declines what it did not agree to, wherever that is open', async () => {
+    if (!OPEN.includes(status)) return;
+    const at = await clb.inStatus(status);
+    const other = { ...AT_CVO, offeringId: AT_CVO.offeringId.replace('2026-1', '2026-2') };
+    const asked = await clb.step('change', at, { components: [AT_CVO, other] });
+    const early = {
+      id: at.id,
+      expectedVersion: asked.version,
+      components: [AT_CVO, { ...other, state: 'ACTIVE' }],
+    };
+    expect(problemOf(await clb.act('change', early))).toMatchObject({ field: 'input.components[1].state' });
+    const offeringIds = [other.offeringId];
+    for (const [place, agreed] of [false, true, false].entries())
+      await clb.step(
+        'agree',
+        { ...asked, version: asked.version + place },
+        { agreed, offeringIds },
+        'PARTNER',
+      );
+    expect((await clb.see(at.id)).components).toMatchObject([{ agreed: true }, { agreed: false }]);
+  });
+
   it('a consent that is withdrawn erases, and stops what had not ended', async () => {
     const at = await clb.inStatus(status);
     const input = { id: at.id, expectedVersion: at.version };
