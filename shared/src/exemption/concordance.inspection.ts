@@ -10,6 +10,7 @@ import {
   type TableFacts,
 } from './concordance.check';
 import type { OwnComponents } from './concordance.importer';
+import { MAX_RULES } from './concordance.limits';
 
 type StoredTable = TableFacts & { stored: boolean; storedStatus: string | null };
 
@@ -27,6 +28,10 @@ export function inspectConcordances(schema: string, own: OwnComponents): Inspect
     problems.push(...(await missingRules(dataSource, staging, schema)));
     for (const table of staged.values()) {
       const rules = await stagedRules(dataSource, staging, table.key);
+      if (rules.length > MAX_RULES) {
+        problems.push(tooManyRules(table.key, rules[MAX_RULES]!));
+        continue;
+      }
       const known = await knownComponents(dataSource, rules, own);
       problems.push(...ruleProblems(table, rules, (id) => prefixOf(id) in own.statements, known));
     }
@@ -112,7 +117,18 @@ async function missingRules(
   }));
 }
 
-/** Keys of rules are `<table>/<position>`: under collation C they stand together, and `0` comes next to `/`. */
+/** Told at the first rule that is too many; half a table is no table, so nothing more is looked at. */
+function tooManyRules(table: string, { position }: RuleFacts): ConcordanceProblem {
+  return {
+    table,
+    position,
+    field: 'position',
+    value: String(position),
+    reason: `is more than the ${MAX_RULES} rules that a table may have; make several tables of it, each of its own pathways or providers`,
+  };
+}
+
+/** The rules by position, at most one more than a table may have. Keys of rules are `<table>/<position>`: under collation C they stand together, and `0` comes next to `/`. */
 async function stagedRules(
   dataSource: DataSource,
   { table, run }: StagingStore,
@@ -120,7 +136,8 @@ async function stagedRules(
 ): Promise<RuleFacts[]> {
   const rows = await dataSource.query<{ record: RuleFacts }[]>(
     `SELECT record FROM ${table} WHERE run = $1 AND target = 'concordance_rule' AND state IS NULL
-       AND key > $2 || '/' AND key < $2 || '0' ORDER BY (record ->> 'position')::int, source_row`,
+       AND key > $2 || '/' AND key < $2 || '0' ORDER BY (record ->> 'position')::int, source_row
+     LIMIT ${MAX_RULES + 1}`,
     [run, key],
   );
   return rows.map(({ record }) => record);
