@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { importConcordances } from '@leerwegen/shared/exemption/concordance.import';
 import { writeFiles } from './catalogue-files';
+import { concordanceFile, DEFAULTS, EXAM, FRENCH, type Row } from './concordance-files';
 import { ImportHarness, unbalanced } from './import-harness';
 
 let harness: ImportHarness;
@@ -23,49 +24,7 @@ const DEMONSTRATION = ['cvo', 'examencommissie'].map((owner) =>
   path.join(ROOT, 'subgraphs', owner, 'demonstration/concordance.csv'),
 );
 
-const DEFAULTS = {
-  granter: 'cvo',
-  table: 'school-aav',
-  title: 'Werkplekleren naar AAV',
-  from_pathway: 'DUAL',
-  to_pathway: 'TKO_AAV',
-  provider: '',
-  goal_sets: 'goalSet:ODS_2573',
-  valid_from: '2026-09-01',
-  valid_to: '',
-  status: 'IN_FORCE',
-  supersedes: '',
-  source: 'Testbron',
-  demonstration: '0',
-  position: '1',
-  mode: 'ALL',
-  needed: '',
-  condition: 'kind=SCHOOL_REPORT;subject=wiskunde;grade=3',
-  grants: 'courseModule:D104/D10403',
-  coverage: 'FULL',
-  note_nl: 'Uitleg',
-  note_en: 'Explanation',
-};
-type Row = Partial<typeof DEFAULTS>;
-const FRENCH: Row = {
-  position: '2',
-  condition: 'kind=SCHOOL_REPORT;subject=frans;grade=3',
-  grants: 'courseModule:D104/D10408',
-};
-const EXAM: Row = {
-  granter: 'examencommissie',
-  table: 'duaal-ec',
-  to_pathway: 'EXAMENCOMMISSIE',
-  grants: 'examSubject:wiskunde-3-arbeidsmarkt',
-};
-
-/** Writes a file of rows, each as the defaults but for what is given. */
-function file(name: string, ...rows: Row[]): string {
-  const columns = Object.keys(DEFAULTS) as (keyof typeof DEFAULTS)[];
-  const lines = rows.map((row) => columns.map((column) => `"${{ ...DEFAULTS, ...row }[column]}"`).join(','));
-  writeFiles(harness.folder, { [name]: [columns.join(','), ...lines, ''].join('\n') });
-  return path.join(harness.folder, name);
-}
+const file = (name: string, ...rows: Row[]): string => concordanceFile(harness.folder, name, rows);
 const stored = async (): Promise<string[]> => {
   const all = await Promise.all(
     ['cvo', 'examencommissie'].map((owner) =>
@@ -100,7 +59,7 @@ describe('import of concordances', () => {
       {
         title_key: 'werkplekleren naar aav',
         provider_number: null,
-        goal_set_ids: ['goalSet:ODS_2573'],
+        goal_set_ids: ['goalSet:DEMO_AAV_WISKUNDE'],
         valid_from: '2026-09-01',
         valid_to: null,
         source: 'Testbron',
@@ -200,6 +159,34 @@ describe('a concordance file that is refused', () => {
         },
       ],
       'bad.csv,2,condition,course:gone,',
+    ],
+    [
+      'a component of another owner that does not exist',
+      [{ from_pathway: 'EXAMENCOMMISSIE', condition: 'component=examSubject:gone', status: 'DRAFT' }],
+      'bad.csv,2,condition,examSubject:gone,is no component of the catalogue',
+    ],
+    [
+      'a programme of a school that does not exist',
+      [{ condition: 'component=studyProgramme:gone' }],
+      'bad.csv,2,condition,studyProgramme:gone,is no component of the catalogue',
+    ],
+    [
+      'a component of another owner and of another pathway',
+      [
+        {
+          ...EXAM,
+          table: 'aav-ec',
+          from_pathway: 'TKO_AAV',
+          condition: 'component=courseModule:D101/D10101',
+          status: 'DRAFT',
+        },
+      ],
+      'bad.csv,2,condition,courseModule:D101/D10101,belongs to TKO_GENERAL',
+    ],
+    [
+      'a goal set that does not exist',
+      [{ goal_sets: 'goalSet:DEMO_AAV_WISKUNDE|goalSet:NOPE' }],
+      'bad.csv,2,goal_sets,goalSet:NOPE,is no goal set of the catalogue',
     ],
     [
       'a provider that does not exist',

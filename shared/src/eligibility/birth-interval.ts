@@ -28,6 +28,17 @@ function lastBirthOfAge(day: string, age: number): string {
   return yearsLater(birth, age) > day ? daysLater(birth, -1) : birth;
 }
 
+const MAJORITY = 18;
+
+/**
+ * The first day without compulsory education for somebody born on a day: the 18th birthday, or 1 July of its year when that is
+ * sooner (wet van 29 juni 1983 betreffende de leerplicht, art. 1).
+ */
+export function endOfCompulsoryEducation(birth: string): string {
+  const birthday = yearsLater(birth, MAJORITY);
+  return earlier(birthday, `${birthday.slice(0, 4)}-07-01`);
+}
+
 /** The later of two days. */
 export function later(day: string, other: string): string {
   return day > other ? day : other;

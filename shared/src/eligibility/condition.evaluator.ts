@@ -1,6 +1,6 @@
 import type { Verdict } from '../vocabulary/eligibility.enum';
 import { Nt2Level } from '../vocabulary/nt2-level.enum';
-import { type BirthInterval, earlier, later } from './birth-interval';
+import { type BirthInterval, earlier, endOfCompulsoryEducation, later } from './birth-interval';
 import { yearsLater } from './calendar';
 import type { AcceptedEvidence, Condition, EligibilitySubject } from './eligibility-rule';
 import type { LearnerProfile } from './learner-profile';
@@ -97,12 +97,6 @@ function ageOn31December(least: number, below: number, birth: BirthInterval, on:
   const lastDay = `${started.slice(0, 4)}-12-31`;
   const outcome = allOf([reaches(least, birth, lastDay), opposite(reaches(below, birth, lastDay))]);
   return { ...outcome, changesOn: null };
-}
-
-/** The first day without it, for somebody born on a day. */
-function endOfCompulsoryEducation(birth: string): string {
-  const birthday = yearsLater(birth, ADULT);
-  return earlier(birthday, `${birthday.slice(0, 4)}-07-01`);
 }
 
 function shows(

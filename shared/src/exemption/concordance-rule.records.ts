@@ -7,6 +7,7 @@ import type { LocalizedText } from '../vocabulary/localized-text.type';
 import { readCondition } from './condition.cell';
 import { neededItems } from './condition.check';
 import type { ConcordanceCells } from './concordance.columns';
+import { MAX_GRANTS_OF_RULE, MAX_ITEMS_OF_RULE, MAX_NOTE } from './concordance.limits';
 import { listed, type TableRecord } from './concordance-table.records';
 import { PATHWAY_COMPONENTS } from './pathway-components.table';
 import { SHOWS_SUCCESS } from './proof-kind.table';
@@ -64,6 +65,9 @@ function formProblem(cells: ConcordanceCells): RefusedRow | null {
       coverage,
       `is unknown; expected ${Object.keys(ConcordanceCoverage).join(', ')}`,
     );
+  for (const [field, note] of Object.entries({ note_nl, note_en }))
+    if (note.length > MAX_NOTE)
+      return refused(field, '', `has ${note.length} characters; expected at most ${MAX_NOTE}`);
   if ((note_nl === '') !== (note_en === ''))
     return refused(
       note_nl === '' ? 'note_nl' : 'note_en',
@@ -85,6 +89,12 @@ function grantsProblem({ grants: cell }: ConcordanceCells, prefix: string): Refu
   const ids = listed(cell);
   if (ids.length === 0)
     return refused('grants', '', `is empty; expected ids such as ${prefix}:..., joined by |`);
+  if (ids.length > MAX_GRANTS_OF_RULE)
+    return refused(
+      'grants',
+      '',
+      `names ${ids.length} components; expected at most ${MAX_GRANTS_OF_RULE}, the rest in another rule`,
+    );
   const foreign = ids.find((id) => !id.startsWith(`${prefix}:`) || !isComponentId(id));
   if (foreign !== undefined)
     return refused(
@@ -100,6 +110,8 @@ function itemsProblem(
   from: Pathway,
   items: ConcordanceItem[],
 ): RefusedRow | null {
+  if (items.length > MAX_ITEMS_OF_RULE)
+    return refused('condition', '', `has ${items.length} items; expected at most ${MAX_ITEMS_OF_RULE}`);
   const prefixes = PATHWAY_COMPONENTS[from];
   const foreign = items.find(
     ({ componentId }) =>

@@ -51,7 +51,34 @@ describe('tables among each other', () => {
       ['a', 'supersedes'],
       ['b', 'supersedes'],
       ['c', 'supersedes'],
+      ['d', 'supersedes'],
     ]);
+    expect(told(drafts)[3]).toMatch(/is superseded by table a too; a table has one next version/);
+  });
+
+  it('may not be superseded twice, not even by drafts', () => {
+    const next = { supersedes_key: 'a', valid_from: '2026-09-01', status: 'DRAFT' as const };
+    expect(told([first, table('b', next), table('c', { ...next, valid_from: '2027-09-01' })])).toEqual([
+      expect.stringMatching(/^b supersedes is superseded by table c too/),
+      expect.stringMatching(/^c supersedes is superseded by table b too/),
+    ]);
+  });
+
+  it('may not supersede what holds later, nor be ended before what it supersedes', () => {
+    const ended = table('b', {
+      status: 'SUPERSEDED',
+      supersedes_key: 'a',
+      valid_from: '2023-09-01',
+      valid_to: '2024-08-31',
+    });
+    expect(told([table('a', { valid_from: '2024-09-01' }), ended])).toEqual([
+      expect.stringMatching(/^b supersedes holds from 2024-09-01 on, later than this table/),
+    ]);
+    const open = table('a', { valid_from: '2022-09-01', valid_to: '2023-08-31' });
+    expect(told([open, ended])).toEqual([
+      expect.stringMatching(/^b supersedes is IN_FORCE, where this later table is SUPERSEDED itself/),
+    ]);
+    expect(told([{ ...open, status: 'SUPERSEDED' }, ended])).toEqual([]);
   });
 
   it.each<[string, Partial<TableFacts>, boolean]>([
@@ -84,20 +111,25 @@ const rule = (position: number, condition: string, given: Partial<RuleFacts> = {
     ...given,
   };
 };
-const KNOWN = new Map<string, Pathway>([
+const KNOWN = new Map<string, Pathway | null>([
+  ['studyProgramme:p', null],
   ['courseModule:m', 'TKO_AAV'],
   ['courseModule:n', 'TKO_AAV'],
   ['courseModule:g', 'TKO_GENERAL'],
 ]);
-const isOwn = (id: string): boolean => id.startsWith('courseModule:');
+const canBeLookedUp = (id: string): boolean => /^(courseModule|studyProgramme):/.test(id);
 const ruleTold = (rules: RuleFacts[], facts = table('t')) =>
-  ruleProblems(facts, rules, isOwn, KNOWN).map(
+  ruleProblems(facts, rules, canBeLookedUp, KNOWN).map(
     ({ position, field, reason }) => `${position} ${field} ${reason}`,
   );
 
 describe('rules of a table', () => {
-  it('may name foreign components that cannot be looked up', () => {
+  it('may name foreign components that cannot be looked up, of those that can only what exists', () => {
     expect(ruleTold([rule(1, 'component=examSubject:x')])).toEqual([]);
+    expect(ruleTold([rule(1, 'component=studyProgramme:p')])).toEqual([]);
+    expect(ruleTold([rule(1, 'component=studyProgramme:x')])).toEqual([
+      expect.stringMatching(/^1 condition is no component of the catalogue/),
+    ]);
   });
 
   it('may not grant, or ask, own components that do not exist', () => {
@@ -105,8 +137,8 @@ describe('rules of a table', () => {
     expect(
       ruleTold([rule(1, 'component=examSubject:x', { grants }), rule(2, 'component=courseModule:gone')]),
     ).toEqual([
-      expect.stringMatching(/^1 grants is no component of this catalogue/),
-      expect.stringMatching(/^2 condition is no component of this catalogue/),
+      expect.stringMatching(/^1 grants is no component of the catalogue/),
+      expect.stringMatching(/^2 condition is no component of the catalogue/),
     ]);
   });
 
@@ -141,5 +173,28 @@ describe('rules of a table', () => {
         rule(2, 'component=examSubject:x', { coverage: 'PARTIAL' }),
       ]),
     ).toEqual([]);
+  });
+
+  it.each<[string, string, string, string, string]>([
+    ['less for more', 'percentage=50', 'FULL', 'percentage=60', 'NONE'],
+    ['nothing for a pass', 'percentage=60', 'NONE', '', 'FULL'],
+    ['less for a newer one', '', 'FULL', 'age=5', 'PARTIAL'],
+    ['something open where less is plain', '', 'PARTIAL', 'percentage=80', 'UNDETERMINED'],
+    ['less for a certain kind', '', 'FULL', 'kind=EXAM_RESULT', 'NONE'],
+  ])('may not give %s', (_name, first, gives, second, givesToo) => {
+    const item = (more: string): string => `component=examSubject:x${more && `;${more}`}`;
+    const rules = [
+      rule(1, item(first), { coverage: gives as RuleFacts['coverage'] }),
+      rule(2, item(second), { coverage: givesToo as RuleFacts['coverage'] }),
+    ];
+    const weaker = givesToo === 'FULL' ? 'a stronger' : 'a weaker';
+    expect(ruleTold(rules)).toEqual([
+      `2 coverage contradicts position 1: ${weaker} condition gives ${gives} of courseModule:m; keep one of them`,
+    ]);
+    const turned = rules.map((one) => ({
+      ...one,
+      coverage: rules[2 - one.position]!.coverage,
+    }));
+    expect(ruleTold(turned)).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
-import { canonicalJson } from '../import/canonical-json';
+import { groupBy } from '../database/group-by';
 import type { Pathway } from '../vocabulary/pathway.enum';
 import type { RuleRecord } from './concordance-rule.records';
 import type { TableRecord } from './concordance-table.records';
-import { neededItems } from './condition.check';
+import { contradictions } from './rule-contradiction.check';
 
 /** What is wrong with a table as one among others, in the words of a refusal. */
 export interface ConcordanceProblem {
@@ -30,13 +30,14 @@ export type TableFacts = Pick<
 export type RuleFacts = Pick<RuleRecord, 'position' | 'mode' | 'needed' | 'items' | 'grants' | 'coverage'>;
 
 /**
- * What is wrong among all tables of one owner: what is superseded by itself, is unknown or has another direction, and
- * validity that overlaps.
+ * What is wrong among all tables of one owner: what is superseded by itself, twice or by an earlier one, is unknown or
+ * has another direction, and validity that overlaps.
  */
 export function tableProblems(tables: readonly TableFacts[]): ConcordanceProblem[] {
   const byKey = new Map(tables.map((table) => [table.key, table]));
+  const successors = groupBy(tables, ({ supersedes_key }) => supersedes_key);
   return [
-    ...tables.flatMap((table) => supersessionProblems(table, byKey)),
+    ...tables.flatMap((table) => supersessionProblems(table, byKey, successors)),
     ...tables.flatMap((table) => overlapProblems(table, tables)),
   ];
 }
@@ -44,6 +45,7 @@ export function tableProblems(tables: readonly TableFacts[]): ConcordanceProblem
 function supersessionProblems(
   table: TableFacts,
   byKey: ReadonlyMap<string, TableFacts>,
+  successors: ReadonlyMap<string | null, readonly TableFacts[]>,
 ): ConcordanceProblem[] {
   const { key, supersedes_key: value } = table;
   if (value === null) return [];
@@ -56,6 +58,17 @@ function supersessionProblems(
     return problem('has another direction or provider; a table supersedes an earlier version of itself only');
   if (inCycle(key, byKey))
     return problem('leads back to this table; the first version supersedes nothing: empty its cell');
+  const other = successors.get(value)!.find((one) => one.key !== key);
+  if (other)
+    return problem(`is superseded by table ${other.key} too; a table has one next version: chain them`);
+  if (earlier.valid_from > table.valid_from)
+    return problem(
+      `holds from ${earlier.valid_from} on, later than this table; the later one supersedes the earlier`,
+    );
+  if (table.status === 'SUPERSEDED' && earlier.status !== 'SUPERSEDED')
+    return problem(
+      `is ${earlier.status}, where this later table is SUPERSEDED itself; end the earlier one as SUPERSEDED too`,
+    );
   return [];
 }
 
@@ -94,16 +107,16 @@ function overlapProblems(table: TableFacts, tables: readonly TableFacts[]): Conc
  * What is wrong with the rules of one table: references to nothing, components of another pathway, and rules that
  * contradict each other.
  *
- * @param isOwn whether a component id is of the granter, so that it must be known
- * @param known pathway of each of the granter's components by id
+ * @param canBeLookedUp whether a component's owner is at hand, so that it must be known; the granter always is
+ * @param known pathway of each component that exists by its id; null where it has none of its own
  */
 export function ruleProblems(
   table: Pick<TableFacts, 'key' | 'from_pathway' | 'to_pathway'>,
   rules: readonly RuleFacts[],
-  isOwn: (id: string) => boolean,
-  known: ReadonlyMap<string, Pathway>,
+  canBeLookedUp: (id: string) => boolean,
+  known: ReadonlyMap<string, Pathway | null>,
 ): ConcordanceProblem[] {
-  const asked = new Map<string, RuleFacts>();
+  const contradicted = new Map(contradictions(rules).map(({ rule, reason }) => [rule, reason]));
   return rules.flatMap((rule) => {
     const problem = (field: string, value: string, reason: string): ConcordanceProblem[] => [
       { table: table.key, position: rule.position, field, value, reason },
@@ -111,7 +124,7 @@ export function ruleProblems(
     const items = rule.items.flatMap(({ componentId }) => (componentId != null ? [componentId] : []));
     const references = [
       ...rule.grants.map((id) => ['grants', id, table.to_pathway] as const),
-      ...items.filter(isOwn).map((id) => ['condition', id, table.from_pathway] as const),
+      ...items.filter(canBeLookedUp).map((id) => ['condition', id, table.from_pathway] as const),
     ];
     for (const [field, id, pathway] of references) {
       const found = known.get(id);
@@ -119,28 +132,12 @@ export function ruleProblems(
         return problem(
           field,
           id,
-          'is no component of this catalogue; correct the id, or import the catalogue first',
+          'is no component of the catalogue; correct the id, or import the catalogue first',
         );
-      if (found !== pathway)
+      if (found !== null && found !== pathway)
         return problem(field, id, `belongs to ${found}, where the table says ${pathway}`);
     }
-    for (const grant of rule.grants) {
-      const key = `${grant} ${conditionKey(rule)}`;
-      const before = asked.get(key);
-      if (before && before.coverage !== rule.coverage)
-        return problem(
-          'coverage',
-          rule.coverage,
-          `contradicts position ${before.position}: the same condition gives ${before.coverage} of ${grant}; keep one of them`,
-        );
-      asked.set(key, before ?? rule);
-    }
-    return [];
+    const reason = contradicted.get(rule);
+    return reason === undefined ? [] : problem('coverage', rule.coverage, reason);
   });
-}
-
-/** The same for conditions that ask the same, whatever the order of their items. */
-function conditionKey({ mode, needed, items }: RuleFacts): string {
-  const texts = items.map((item) => canonicalJson(item)).sort();
-  return JSON.stringify([neededItems({ mode, needed, items }), texts]);
 }

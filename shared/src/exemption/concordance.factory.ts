@@ -17,7 +17,7 @@ import {
 } from './advice.service';
 import { ConcordanceArguments, ExemptionAdviceArguments } from './concordance.arguments';
 import { concordanceList } from './concordance-list.query';
-import type { ConcordanceLoaders } from './concordance.loaders';
+import { type ConcordanceLoaders, itemsOf } from './concordance.loaders';
 import { ruleOf } from './concordance-rule.row';
 import type { ConcordanceTableRow } from './concordance-table.row';
 
@@ -92,7 +92,8 @@ export function concordances<L>(binding: ConcordanceBinding<L>): ConcordanceClas
       @Root() { key }: ConcordanceTableRow,
       @Ctx() { budget, loaders }: AdviceContext<L>,
     ): Promise<ConcordanceRule[]> {
-      const rows = budget.charge(await loaders.rulesOfConcordance.load(key));
+      const rows = await loaders.rulesOfConcordance.load(key);
+      budget.spend(rows.reduce((sum, row) => sum + itemsOf(row), 0));
       return rows.map((row) => ruleOf(row, rulePrefix(name)));
     }
   }

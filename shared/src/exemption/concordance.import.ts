@@ -7,6 +7,7 @@ import { InputError } from '../import/input-error';
 import { refused, type RefusedRow } from '../import/row-outcome';
 import type { Tally } from '../import/tally';
 import { type LIMITS, unusableText } from '../import/text-check';
+import { ComponentLookUp } from './component.look-up';
 import { CONCORDANCE_COLUMNS, type ConcordanceCells, type ConcordanceColumn } from './concordance.columns';
 import { type ConcordanceImporter, stageConcordance } from './concordance.importer';
 import { inspectConcordances } from './concordance.inspection';
@@ -32,6 +33,12 @@ export function importConcordances(
   files: readonly string[],
   options: ImportOptions,
 ): Promise<Tally> {
+  const lookUp = new ComponentLookUp(
+    subgraphs.map(({ dataSource, importers: { concordances, named } }) => ({
+      dataSource,
+      statements: { ...concordances?.components.statements, ...named },
+    })),
+  );
   const taking = subgraphs.flatMap(({ name, dataSource, importers: { concordances } }) =>
     concordances
       ? [
@@ -40,7 +47,7 @@ export function importConcordances(
             dataSource,
             concordances,
             targets: concordances.targets,
-            inspect: inspectConcordances(name, concordances.components),
+            inspect: inspectConcordances(name, lookUp),
           },
         ]
       : [],

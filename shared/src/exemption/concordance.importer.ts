@@ -5,12 +5,17 @@ import type { ConcordanceCells } from './concordance.columns';
 import { readRule, type RuleRecord } from './concordance-rule.records';
 import { readTable, type TableRecord } from './concordance-table.records';
 
+/**
+ * By prefix of an id: SQL of `key` and `pathway` of what there is of the keys in `$1`; the pathway is null where it has
+ * none of its own.
+ */
+export type NamedStatements = Readonly<Record<string, string>>;
+
 /** What an owner says about its components, for concordances that grant them. */
 export interface OwnComponents {
   /** Prefix of the ids of those that can be granted. */
   grants: string;
-  /** By prefix of an id: SQL of `key` and `pathway` of the components whose keys are in `$1`. */
-  statements: Readonly<Record<string, string>>;
+  statements: NamedStatements;
 }
 
 /** What one subgraph makes of a concordance file. */

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Inspection } from '../import/import.run';
 import type { StagingStore } from '../import/staging.store';
-import type { Pathway } from '../vocabulary/pathway.enum';
+import type { ComponentLookUp } from './component.look-up';
 import {
   type ConcordanceProblem,
   ruleProblems,
@@ -9,15 +9,17 @@ import {
   tableProblems,
   type TableFacts,
 } from './concordance.check';
-import type { OwnComponents } from './concordance.importer';
+import { MAX_RULES } from './concordance.limits';
+import type { TableRecord } from './concordance-table.records';
 
-type StoredTable = TableFacts & { stored: boolean; storedStatus: string | null };
+type StoredTable = TableFacts &
+  Pick<TableRecord, 'goal_set_ids'> & { stored: boolean; storedStatus: string | null };
 
 /**
  * Checks what is staged as one whole with what is in the database, and marks the rows that cannot be. Memory holds all
  * tables, and the rules of one.
  */
-export function inspectConcordances(schema: string, own: OwnComponents): Inspection {
+export function inspectConcordances(schema: string, lookUp: ComponentLookUp): Inspection {
   return async (dataSource, staging) => {
     const tables = await allTables(dataSource, staging, schema);
     const staged = new Map(tables.filter(({ stored }) => !stored).map((table) => [table.key, table]));
@@ -25,10 +27,15 @@ export function inspectConcordances(schema: string, own: OwnComponents): Inspect
     problems.push(...statusProblems(staged.values()));
     problems.push(...(await unknownProviders(dataSource, staged.values(), schema)));
     problems.push(...(await missingRules(dataSource, staging, schema)));
+    problems.push(...(await unknownGoalSets(staged.values(), lookUp)));
     for (const table of staged.values()) {
       const rules = await stagedRules(dataSource, staging, table.key);
-      const known = await knownComponents(dataSource, rules, own);
-      problems.push(...ruleProblems(table, rules, (id) => prefixOf(id) in own.statements, known));
+      if (rules.length > MAX_RULES) {
+        problems.push(tooManyRules(table.key, rules[MAX_RULES]!));
+        continue;
+      }
+      const known = await lookUp.pathways(componentsOf(rules));
+      problems.push(...ruleProblems(table, rules, (id) => lookUp.covers(id), known));
     }
     await mark(dataSource, staging, problems);
   };
@@ -40,7 +47,9 @@ async function allTables(
   { table, run }: StagingStore,
   schema: string,
 ): Promise<StoredTable[]> {
-  const rows = await dataSource.query<{ facts: TableFacts; stored: boolean; storedStatus: string | null }[]>(
+  const rows = await dataSource.query<
+    { facts: TableFacts & Pick<TableRecord, 'goal_set_ids'>; stored: boolean; storedStatus: string | null }[]
+  >(
     `SELECT coalesce(s.record, to_jsonb(t)) AS facts, s.record IS NULL AS stored, t.status AS "storedStatus"
      FROM (SELECT DISTINCT ON (key) key, record FROM ${table}
            WHERE run = $1 AND target = 'concordance_table' AND state IS NULL ORDER BY key, source_row) s
@@ -87,6 +96,25 @@ async function unknownProviders(
     }));
 }
 
+async function unknownGoalSets(
+  tables: Iterable<StoredTable>,
+  lookUp: ComponentLookUp,
+): Promise<ConcordanceProblem[]> {
+  const given = [...tables].flatMap(({ key, goal_set_ids }) =>
+    goal_set_ids.filter((id) => lookUp.covers(id)).map((id) => ({ key, id })),
+  );
+  const known = await lookUp.pathways(given.map(({ id }) => id));
+  return given
+    .filter(({ id }) => !known.has(id))
+    .map(({ key, id }) => ({
+      table: key,
+      position: null,
+      field: 'goal_sets',
+      value: id,
+      reason: 'is no goal set of the catalogue; correct the id, or import the goals first',
+    }));
+}
+
 /** Of a table that advice rests on, or did, no rule may vanish without a trace. */
 async function missingRules(
   dataSource: DataSource,
@@ -112,7 +140,18 @@ async function missingRules(
   }));
 }
 
-/** Keys of rules are `<table>/<position>`: under collation C they stand together, and `0` comes next to `/`. */
+/** Told at the first rule that is too many; half a table is no table, so nothing more is looked at. */
+function tooManyRules(table: string, { position }: RuleFacts): ConcordanceProblem {
+  return {
+    table,
+    position,
+    field: 'position',
+    value: String(position),
+    reason: `is more than the ${MAX_RULES} rules that a table may have; make several tables of it, each of its own pathways or providers`,
+  };
+}
+
+/** The rules by position, at most one more than a table may have. Keys of rules are `<table>/<position>`: under collation C they stand together, and `0` comes next to `/`. */
 async function stagedRules(
   dataSource: DataSource,
   { table, run }: StagingStore,
@@ -120,36 +159,18 @@ async function stagedRules(
 ): Promise<RuleFacts[]> {
   const rows = await dataSource.query<{ record: RuleFacts }[]>(
     `SELECT record FROM ${table} WHERE run = $1 AND target = 'concordance_rule' AND state IS NULL
-       AND key > $2 || '/' AND key < $2 || '0' ORDER BY (record ->> 'position')::int, source_row`,
+       AND key > $2 || '/' AND key < $2 || '0' ORDER BY (record ->> 'position')::int, source_row
+     LIMIT ${MAX_RULES + 1}`,
     [run, key],
   );
   return rows.map(({ record }) => record);
 }
 
-/** Pathway of each of the granter's components that the rules name. */
-async function knownComponents(
-  dataSource: DataSource,
-  rules: readonly RuleFacts[],
-  { statements }: OwnComponents,
-): Promise<Map<string, Pathway>> {
-  const ids = new Set(
-    rules.flatMap(({ grants, items }) => [
-      ...grants,
-      ...items.flatMap(({ componentId }) => componentId ?? []),
-    ]),
-  );
-  const known = new Map<string, Pathway>();
-  for (const [prefix, statement] of Object.entries(statements)) {
-    const keys = [...ids].filter((id) => prefixOf(id) === prefix).map((id) => id.slice(prefix.length + 1));
-    if (keys.length === 0) continue;
-    const rows = await dataSource.query<{ key: string; pathway: Pathway }[]>(statement, [keys]);
-    for (const { key, pathway } of rows) known.set(`${prefix}:${key}`, pathway);
-  }
-  return known;
-}
-
-function prefixOf(id: string): string {
-  return id.slice(0, id.indexOf(':'));
+function componentsOf(rules: readonly RuleFacts[]): string[] {
+  return rules.flatMap(({ grants, items }) => [
+    ...grants,
+    ...items.flatMap(({ componentId }) => componentId ?? []),
+  ]);
 }
 
 /** A problem of a table is told at its first row; of several at one row, the first. */

@@ -1,8 +1,10 @@
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
-import { childrenLoader, entityLoader } from '../database/entity-loader';
+import { entityLoader } from '../database/entity-loader';
+import { groupBy } from '../database/group-by';
+import { MAX_ITEMS } from '../server/item-budget';
 import type { ConcordanceTableRow } from './concordance-table.row';
-import { ConcordanceRuleRow } from './concordance-rule.row';
+import type { ConcordanceRuleRow } from './concordance-rule.row';
 
 /** A rule with what the advice needs of its table. */
 export interface GrantingRule extends Omit<ConcordanceRuleRow, 'tableKey'> {
@@ -17,12 +19,34 @@ export function concordanceLoaders(
 ) {
   return {
     concordanceTables: entityLoader(dataSource, table, 'key'),
-    rulesOfConcordance: childrenLoader(dataSource, ConcordanceRuleRow, 'tableKey', ['position']),
+    rulesOfConcordance: rulesOfTables(dataSource, schema),
     rulesThatGrant: grantingRules(dataSource, schema),
   };
 }
 
 export type ConcordanceLoaders = ReturnType<typeof concordanceLoaders>;
+
+/** Items that a rule counts for in the budget of a request: itself, what it asks and what it grants. */
+export function itemsOf({ items, grants }: Pick<ConcordanceRuleRow, 'items' | 'grants'>): number {
+  return 1 + items.length + grants.length;
+}
+
+/** A rule asks something and grants something: more rules than these are refused, so that no more need be read. */
+const MOST_RULES_ANSWERED = Math.floor(MAX_ITEMS / 3) + 1;
+
+/** The rules of each table by position. One statement, which reads at most one rule too many for a request. */
+function rulesOfTables(dataSource: DataSource, schema: string): DataLoader<string, ConcordanceRuleRow[]> {
+  return new DataLoader(async (tables) => {
+    const rules = await dataSource.query<ConcordanceRuleRow[]>(
+      `SELECT key, table_key AS "tableKey", position, mode, needed, items, grants, coverage, note
+       FROM "${schema}".concordance_rule WHERE table_key = ANY($1::text[])
+       ORDER BY table_key, position LIMIT ${MOST_RULES_ANSWERED}`,
+      [tables],
+    );
+    const byTable = groupBy(rules, ({ tableKey }) => tableKey);
+    return tables.map((table) => byTable.get(table) ?? []);
+  });
+}
 
 /** The rules that grant each component, by its global id; those of drafts are not for advice. One statement. */
 function grantingRules(dataSource: DataSource, schema: string): DataLoader<string, GrantingRule[]> {

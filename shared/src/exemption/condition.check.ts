@@ -78,7 +78,9 @@ function missingOf(result: ItemResult, { mode }: ConcordanceCondition): MissingC
 
 /** An item is as well met as its best line. */
 function checkItem(item: ConcordanceItem, { evidence, doubts, on }: ConditionSurroundings): ItemResult {
+  const subject = item.subject == null ? null : foldText(item.subject);
   const found = evidence.flatMap((line, index) => {
+    if (subject !== null && foldedTitle(line) !== subject) return [];
     const own = lineDoubts(item, line, on);
     return own ? [{ index, line, doubts: [...own, ...doubts[index]!] }] : [];
   });
@@ -98,13 +100,23 @@ function checkItem(item: ConcordanceItem, { evidence, doubts, on }: ConditionSur
   };
 }
 
-/** What is said against a line as proof of an item; null when it is not about it. */
+const TITLES = new WeakMap<AdvisedEvidence, string>();
+
+/** A line is held against every item of every rule; its title is folded once. */
+function foldedTitle(line: AdvisedEvidence): string {
+  const known = TITLES.get(line);
+  if (known !== undefined) return known;
+  const folded = foldText(line.title ?? '');
+  TITLES.set(line, folded);
+  return folded;
+}
+
+/** What is said against a line, whose title is that of the item, as proof of it; null when it is not about it. */
 function lineDoubts(item: ConcordanceItem, line: AdvisedEvidence, on: string): Doubt[] | null {
-  const { componentId, evidenceKind, subject, grade } = item;
+  const { componentId, evidenceKind, grade } = item;
   const sameComponent = componentId == null || line.subjectId === componentId;
   if (!sameComponent && !mayBeSameProgramme(componentId, line.subjectId ?? '')) return null;
   if (componentId == null && line.kind !== evidenceKind) return null;
-  if (subject != null && foldText(line.title ?? '') !== foldText(subject)) return null;
   const doubts: (Doubt | null)[] = [kindDoubt(item, line), percentageDoubt(item, line)];
   if (grade != null) {
     if (line.studyYear !== null && gradeOfYear(line.studyYear) !== grade) return null;

@@ -3,7 +3,7 @@ import type { ConcordanceCoverage, RuleOutcome } from '../vocabulary/concordance
 import type { ConcordanceRule } from '../vocabulary/concordance.type';
 import type { AdvisedRule, AppliedProofRule, ExemptionAdvice } from '../vocabulary/exemption-advice.type';
 import type { AdvisedEvidence, AdvisingTable, AskedComponent } from './advice.input';
-import { checkCondition, type ConditionSurroundings } from './condition.check';
+import { checkCondition, type ConditionResult, type ConditionSurroundings } from './condition.check';
 import { evidencedGoals, goalCoverage } from './goal-coverage';
 import { gradeRules, proofDoubts, type RuledDoubt, rulesOn } from './proof.check';
 import type { ProofRule } from './proof-rule';
@@ -39,13 +39,14 @@ export function exemptionAdvice(
   const doubts = proofDoubts(evidence, holding, on);
   const surroundings = { evidence, doubts, on };
   const granting = rulesByComponent(tables.filter((table) => holds(table, on)));
+  const advised = advisedRules(surroundings);
   const goals = evidencedGoals(surroundings);
   const kept = keptOut(doubts);
   return components
     .map((component): Advice => {
       const held = heldAlready(component, surroundings);
       const barred = gradeRules(component.grade, holding);
-      const found = barred.fails ? [] : advisedRules(granting.get(component.id) ?? [], surroundings);
+      const found = barred.fails ? [] : (granting.get(component.id) ?? []).flatMap(advised);
       const best = found.map(givenBy).reduce(better, 'NONE');
       const open = barred.rules.length > 0 && rank(best) > rank('UNDETERMINED') ? 'UNDETERMINED' : best;
       return {
@@ -71,16 +72,23 @@ function rulesByComponent(tables: readonly AdvisingTable[]): Map<string, Grantin
   const byComponent = new Map<string, Granting[]>();
   for (const { id: tableId, rules } of tables)
     for (const rule of rules)
-      for (const id of new Set(rule.grants))
-        byComponent.set(id, [...(byComponent.get(id) ?? []), { rule, tableId }]);
+      for (const id of new Set(rule.grants)) {
+        const granting = byComponent.get(id);
+        if (granting) granting.push({ rule, tableId });
+        else byComponent.set(id, [{ rule, tableId }]);
+      }
   return byComponent;
 }
 
-function advisedRules(granting: readonly Granting[], surroundings: ConditionSurroundings): AdvisedRule[] {
-  return granting.flatMap(({ rule, tableId }) => {
-    const result = checkCondition(rule.condition, surroundings);
+/** What rules say of the evidence; one that grants several components is held against it once. */
+function advisedRules(surroundings: ConditionSurroundings): (granting: Granting) => AdvisedRule[] {
+  const results = new Map<ConcordanceRule, ConditionResult | null>();
+  return ({ rule, tableId }) => {
+    const known = results.get(rule);
+    const result = known === undefined ? checkCondition(rule.condition, surroundings) : known;
+    results.set(rule, result);
     return result ? [{ ruleId: rule.id, tableId, coverage: rule.coverage, note: rule.note, ...result }] : [];
-  });
+  };
 }
 
 const HELD_NOTE = {

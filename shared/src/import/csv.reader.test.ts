@@ -72,6 +72,21 @@ describe('readCsv', () => {
       'file.csv is not UTF-8 text; save it as UTF-8 and import it again',
     ],
     ['a quote that is not closed', 'a,b\n1,"geheim', 'file.csv, line 2: a quote is not closed'],
+    [
+      'a very long cell',
+      `a,b\n1,2\n${'x'.repeat(1_100_000)},1\n`,
+      'file.csv, line 3: a row is longer than 1000000 characters',
+    ],
+    [
+      'a very long cell behind a quoted one',
+      `a,b\n"1",${'x'.repeat(1_100_000)}\n`,
+      'file.csv, line 2: a row is longer than 1000000 characters',
+    ],
+    [
+      'a quote that swallows very much',
+      `a,b\n1,"${'x,1\n'.repeat(300_000)}`,
+      ': a quote is not closed, or a row is longer than 1000000 characters',
+    ],
   ])('refuses %s', async (_name, content, message) => {
     await expect(read(content)).rejects.toThrow(message);
   });

@@ -57,7 +57,7 @@ export async function* readCsv(
       else if (record.some((cell) => cell.trim() !== '')) yield toRow(record, line, known, columns);
     }
   } catch (error) {
-    throw csvError((failure ?? error) as Error, name, lines);
+    throw csvError((failure ?? error) as Error, name, lines, quoting(parser));
   }
 }
 
@@ -131,12 +131,20 @@ function toRow(
   return { line, cells, problem };
 }
 
+/** Whether the parser stopped between quotes; its types do not tell of its state. */
+function quoting(parser: object): boolean {
+  return (parser as { state?: { quoting?: boolean } }).state?.quoting === true;
+}
+
 /** Messages of the parser may hold a piece of the file; ours name the place only. */
-function csvError(error: Error, name: string, counted: LineCount): Error {
+function csvError(error: Error, name: string, counted: LineCount, quoting: boolean): Error {
   if (!(error instanceof CsvError)) return error;
   const line = (error as CsvError & { lines?: number }).lines;
   const where = line === undefined ? name : `${name}, line ${counted.of(line)}`;
-  if (error.code === 'CSV_MAX_RECORD_SIZE' || error.code === 'CSV_QUOTE_NOT_CLOSED')
-    return new InputError(`${where}: a quote is not closed`);
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return new InputError(`${where}: a quote is not closed`);
+  if (error.code === 'CSV_MAX_RECORD_SIZE')
+    return new InputError(
+      `${where}: ${quoting ? 'a quote is not closed, or a row' : 'a row'} is longer than ${MAX_ROW} characters`,
+    );
   return new InputError(`${where}: not readable as CSV (${error.code})`);
 }

@@ -73,7 +73,8 @@ function releasesOf(granting: readonly GrantingRule[], prefix: string, on: strin
     const tableId = globalId(prefix, table.key);
     const { mode, items } = ruleOf(row, prefix).condition;
     const ids = items.map(({ componentId }) => componentId ?? null);
-    if (mode === 'ANY') return ids.flatMap((id) => (id === null ? [] : [{ componentIds: [id], tableId }]));
+    if (mode === 'ANY')
+      return [...new Set(ids)].flatMap((id) => (id === null ? [] : [{ componentIds: [id], tableId }]));
     const whole = ids.every((id): id is string => id !== null);
     return mode === 'ALL' && whole ? [{ componentIds: ids, tableId }] : [];
   });

@@ -30,6 +30,7 @@ import { schoolGoalComparison } from './comparison/school-goal-comparison';
 import { schoolExemptionRequests } from './exemption/school-exemption-requests';
 import { schoolCatalogue } from './import/school-catalogue.importer';
 import { schoolGoals } from './import/school-goals.importer';
+import { SCHOOL_NAMED } from './import/school-named';
 import { Catalogue1700000000001 } from './migrations/1-catalogue.migration';
 import { Goals1700000000002 } from './migrations/2-goals.migration';
 import { Import1700000000003 } from './migrations/3-import.migration';
@@ -109,5 +110,5 @@ export const subgraph: SubgraphDefinition<SchoolLoaders> = {
   loaders: schoolLoaders,
   demonstrate: demonstrateSchools,
   generate: generateSchools,
-  importers: { catalogue: schoolCatalogue, goals: schoolGoals },
+  importers: { catalogue: schoolCatalogue, goals: schoolGoals, named: SCHOOL_NAMED },
 };

@@ -7,6 +7,8 @@ import { keepsToModes } from './pathway.wishes';
 
 /** At most so many pathways are shown: what a learner and a counsellor can still talk through. */
 export const MAX_PATHWAYS = 12;
+/** Of which so many of one kind, before the rest. */
+const MOST_OF_A_KIND = 3;
 
 /** Whether a pathway is general education towards higher education. */
 export function isGeneralRoute({ draft }: RankedDraft): boolean {
@@ -22,7 +24,7 @@ export function isGeneralRoute({ draft }: RankedDraft): boolean {
  * The pathways that are shown, in the order they came in. When there are too many, the first one stays, and the first of
  * what may not be lost (a general road for a newcomer; what keeps to the wished delivery modes; classes and blended
  * education besides what is at a distance); then the first of each kind that leads to the goal, so that all roads are seen; then
- * each programme or course where it is first, before the same at another place; then the rest in their order.
+ * a few more of each kind, with other programmes or courses; then the rest in their order.
  */
 export function selectedPathways(ranked: readonly RankedDraft[], profile: LearnerProfile): RankedDraft[] {
   if (ranked.length <= MAX_PATHWAYS) return [...ranked];
@@ -36,7 +38,7 @@ export function selectedPathways(ranked: readonly RankedDraft[], profile: Learne
     ranked.find(hasMode('CONTACT')),
     ranked.find(hasMode('BLENDED')),
     ...firstOfEach(toGoal, kindOf),
-    ...firstOfEach(ranked, programmesOf),
+    ...atMostOfEach(firstOfEach(ranked, programmesOf), kindOf, MOST_OF_A_KIND),
     ...ranked,
   ].filter((one) => one !== undefined);
   const chosen = new Set([...new Set(kept)].slice(0, MAX_PATHWAYS));
@@ -48,10 +50,19 @@ const hasMode =
   ({ draft }: RankedDraft): boolean =>
     partsOf(draft).some(({ step }) => step.deliveryMode === mode);
 
-function firstOfEach(ranked: readonly RankedDraft[], groupOf: (one: RankedDraft) => string): RankedDraft[] {
-  const first = new Map<string, RankedDraft>();
-  for (const one of ranked) if (!first.has(groupOf(one))) first.set(groupOf(one), one);
-  return [...first.values()];
+type Group = (one: RankedDraft) => string;
+
+function firstOfEach(ranked: readonly RankedDraft[], groupOf: Group): RankedDraft[] {
+  return atMostOfEach(ranked, groupOf, 1);
+}
+
+function atMostOfEach(ranked: readonly RankedDraft[], groupOf: Group, most: number): RankedDraft[] {
+  const seen = new Map<string, number>();
+  return ranked.filter((one) => {
+    const count = (seen.get(groupOf(one)) ?? 0) + 1;
+    seen.set(groupOf(one), count);
+    return count <= most;
+  });
 }
 
 function programmesOf({ draft }: RankedDraft): string {

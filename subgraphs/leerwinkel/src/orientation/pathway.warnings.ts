@@ -2,7 +2,7 @@ import { type Guard, GUARDS, isDistanceWhole } from '@leerwegen/shared/eligibili
 import type { LearnerProfile } from '@leerwegen/shared/eligibility/learner-profile';
 import { partsOf, type PathwayDraft } from './pathway.draft';
 import { isNewcomer, SO_PATHWAYS, VOCATIONAL_PATHWAYS } from './pathway.group';
-import { startsAsMinor } from './pathway.start';
+import { startsInCompulsoryEducation } from './pathway.start';
 import { asksMoreTime } from './pathway.wishes';
 import type { RegulatoryQuestion } from './regulatory-question.type';
 import { type QuestionRow, REGULATORY_QUESTIONS } from './regulatory-questions.table';
@@ -16,7 +16,7 @@ interface Situation {
 
 const stepsOf = (draft: PathwayDraft) => partsOf(draft).map(({ step }) => step);
 
-const isMinor = ({ draft, profile }: Situation): boolean => startsAsMinor(draft, profile);
+const isMinor = ({ draft, profile }: Situation): boolean => startsInCompulsoryEducation(draft, profile);
 const isOnly =
   (pathway: string) =>
   ({ steps }: Situation): boolean =>

@@ -30,10 +30,12 @@ function leadsToProfession({ pathway, grade, finality }: PathwayStepValues): boo
 /** A step on its own. */
 export function singleDraft(step: PathwayStepValues, goal: Award): PathwayDraft {
   const reach = reachOf(step, goal);
+  // Whoever goes on at a school to the end has the diploma.
+  const later: Award[] = reach === 'LATER' ? ['DIPLOMA_SO'] : [];
   return {
     combination: null,
     stages: [[wholePart(step)]],
-    awards: furthestFirst([...awardsOf(step), ...(reach === 'NOT' ? [] : [goal])]),
+    awards: furthestFirst([...awardsOf(step), ...(reach === 'NOT' ? [] : [goal]), ...later]),
     reachesGoal: reach !== 'NOT',
     throughLaterYears: reach === 'LATER',
   };
