@@ -6,8 +6,6 @@ import { MINORS_COMBINE_WITH_GENERAL_EDUCATION } from './schooling-rule.table';
 /** A rule that does not forbid, but asks for care where a pathway is composed or a trajectory is made. */
 export interface Guard extends RegulationRule {
   text: Required<LocalizedText>;
-  /** Whether who goes on all the same has to record why; enforced where trajectories are made. */
-  reasonNeeded: boolean;
 }
 
 /** Day on which the sources below were last looked at. */
@@ -25,7 +23,6 @@ const guard = (values: GuardText): Guard => ({
   sourceUrl: null,
   confidence: 'CONFIRMED',
   checkedOn: GUARDS_CHECKED_ON,
-  reasonNeeded: false,
   ...values,
 });
 
@@ -41,7 +38,6 @@ export const GUARDS = {
       en: 'Distance education is never the norm. A trajectory that is wholly at a distance suits some learners; record why it suits here. Blended trajectories and classes are possible too.',
     },
     source: adviceSource('3.5'),
-    reasonNeeded: true,
   }),
   minorGeneralEducation: guard({
     id: 'GUARD_MINOR_GENERAL_EDUCATION',
@@ -56,7 +52,6 @@ export const GUARDS = {
       en: 'A school that prepares a pupil for the Examencommissie does so as an exception: the last possibility to keep somebody on board. Record why.',
     },
     source: adviceSource('3.4'),
-    reasonNeeded: true,
   }),
   workPlacementSecondGrade: guard({
     id: 'GUARD_WORK_PLACEMENT_SECOND_GRADE',
@@ -74,7 +69,6 @@ export const GUARDS = {
     },
     source: adviceSource('3.4'),
     confidence: 'TO_CONFIRM',
-    reasonNeeded: true,
   }),
   combinedGuidance: guard({
     id: 'GUARD_COMBINED_GUIDANCE',
