@@ -1,5 +1,6 @@
 import { badUserInput } from '../errors/user-error';
 import { containsInsz } from '../vocabulary/insz';
+import { latinDigits } from '../vocabulary/latin-digits';
 
 // Control characters but line breaks and tabs, and halves of characters, which the database cannot store.
 const UNSTORABLE = /[\0-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u;
@@ -26,7 +27,7 @@ export interface TextForm {
 export function checkedText(field: string, value: string | null | undefined, form: TextForm): string | null {
   const text = value?.trim() ?? '';
   if (text === '') return null;
-  if ((!form.telephone || NATIONAL_NUMBER.test(text)) && containsInsz(text))
+  if ((!form.telephone || NATIONAL_NUMBER.test(latinDigits(text))) && containsInsz(text))
     throw badUserInput(field, 'holds a national number (INSZ)', 'a text without it: it is never stored here');
   if (text.length > form.most || UNSTORABLE.test(text))
     throw badUserInput(field, 'is too long, or holds control characters', `at most ${form.most} characters`);
