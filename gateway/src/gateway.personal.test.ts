@@ -155,7 +155,7 @@ describe('an error about a value', () => {
       sendJson(response, { errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] });
     const { body } = await federation.ask(SEND, { variables: { input: { reason: CANARY } } });
     expect(body.errors?.map((error) => error.message)).toEqual([
-      'Variable "$input" got invalid value at "input.day"; Value is not a valid LocalDate.',
+      'Variable "$input" got invalid value at "input.day"; The value is no date; expected one such as 2026-09-01.',
     ]);
   });
 

@@ -21,6 +21,7 @@ const advise = (...question: Question): Promise<any[]> => adviseIn(graph, ...que
 
 describe('what may not be asked', () => {
   const one = [AAV('D10403')];
+  const SUBJECT = 'examSubject:wiskunde-3-dubbel';
   it.each<[string, AdviceField, string[], object[], object, string]>([
     ['no component', CVO, [], [], {}, 'components'],
     ['too many components', CVO, Array.from({ length: 101 }, () => one[0]!), [], {}, 'components'],
@@ -55,6 +56,9 @@ describe('what may not be asked', () => {
       'evidence[0].title',
     ],
     ['a provider of another type', CVO, one, [], { provider: 'school:990001' }, 'provider'],
+    ['an unknown provider', CVO, one, [], { provider: 'cvo:999999' }, 'provider'],
+    ['an unknown provider, there', EXAM, [SUBJECT], [], { provider: 'examencommissie:zz' }, 'provider'],
+    ['a provider with a NUL', EXAM, [SUBJECT], [], { provider: 'examencommissie:s\0o' }, 'provider'],
   ])('%s', async (_name, field, components, evidence, more, place) => {
     const { data, errors } = await ask(field, components, evidence, more);
     expect(data[field]).toBeNull();

@@ -91,6 +91,18 @@ describe('a decision', () => {
     expect(data.one.statement.en).toMatch(/institution decides.*no refusal of enrolment/);
   });
 
+  it('is final for a learner whose consent was withdrawn: no appeal could be decided', async () => {
+    const at = await of.Cvo!.inStatus('DECIDED');
+    const { SENDER } = of.Cvo!.tokens;
+    await actedOn(graph.ask, 'withdrawConsent', 'Cvo', { id: at.id, expectedVersion: at.version }, SENDER);
+    const appeal = { id: at.id, expectedVersion: at.version + 1, to: 'APPEALED', appealReason: 'PROCEDURE' };
+    expect(problemOf(await of.Cvo!.act('move', 'SENDER', appeal))).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      field: 'input.to',
+    });
+    expect(await of.Cvo!.see(at.id)).toMatchObject({ status: 'DECIDED', version: at.version + 1 });
+  });
+
   it('takes in nothing about a learner whose consent was withdrawn', async () => {
     const at = await of.Cvo!.inStatus('APPEALED');
     await actedOn(

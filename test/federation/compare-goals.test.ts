@@ -139,6 +139,7 @@ describe('goals of two components', () => {
     });
     expect(found).toMatchObject({ coverage: null, missingProviders: [], shared: [], missing: [] });
     expect(ids(found.extra)).toEqual(MATHS);
+    expect((await compare(['examSubject:none'], [MATHS_MODULE])).coverage).toBeNull();
   });
 
   it('that have none are known, and give no coverage', async () => {

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { GatewayContext } from '../http/request.context';
 import { SubgraphError } from '../source/subgraph.error';
 import type { SupergraphIndex } from '../supergraph/supergraph.index';
+import { withEnumValues } from './enum.values';
 import { INTERNAL_CODE, maskError } from './error.mask';
 import { clientErrors, type ClientError } from './response.errors';
 import { mayHoldPersonal } from './sensitive.request';
@@ -57,7 +58,8 @@ function finish(request: RequestContext, log: Logger, index: SupergraphIndex): v
   const shown = errors.map(({ error, original }) => {
     if (error.extensions?.['code'] === INTERNAL_CODE) logCause(log, requestId, original, isSensitive());
     const masked = maskError(error, requestId);
-    return isSensitive() ? { ...masked, message: valueFreeMessage(masked.message) } : masked;
+    const message = isSensitive() ? valueFreeMessage(masked.message) : masked.message;
+    return { ...masked, message: withEnumValues(message, index.schema) };
   });
   if (
     dropValueCompletion(result, log, requestId, isSensitive) &&

@@ -1,4 +1,4 @@
-import { containsInsz } from '../vocabulary/insz';
+import { idHoldsInsz } from '../vocabulary/insz';
 
 const MAX_LENGTH = 200;
 // Control and format characters and lone surrogates: they would falsify the lines in which a subject is shown.
@@ -12,5 +12,5 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
  */
 export function isSubject(claim: unknown): claim is string {
   if (typeof claim !== 'string' || claim.trim() === '' || claim.length > MAX_LENGTH) return false;
-  return !UNPRINTABLE.test(claim) && (UUID.test(claim) || !containsInsz(claim));
+  return !UNPRINTABLE.test(claim) && (UUID.test(claim) || !idHoldsInsz(claim));
 }

@@ -1,6 +1,5 @@
-import { badUserInput } from '../errors/user-error';
-import { brusselsDay } from '../vocabulary/calendar-date';
 import type { ClassCouncilDecisionInput } from '../vocabulary/referral-parts.type';
+import { checkedDay } from './day.check';
 import { requiredText } from './text.check';
 
 /** What a class council weighed, as it is kept. */
@@ -20,10 +19,8 @@ export function checkedClassCouncil(
   { takenOn, needs, capacity }: ClassCouncilDecisionInput,
   now: Date,
 ): StoredClassCouncil {
-  if (takenOn > brusselsDay(now))
-    throw badUserInput(`${field}.takenOn`, 'lies in the future', `at most ${brusselsDay(now)}`);
   return {
-    takenOn,
+    takenOn: checkedDay(`${field}.takenOn`, takenOn, now, { past: true }),
     needs: requiredText(`${field}.needs`, needs, { most: 1_000 }),
     capacity: requiredText(`${field}.capacity`, capacity, { most: 1_000 }),
   };

@@ -167,3 +167,9 @@ describe('what a consent covers', () => {
     expect(checkedConsent(consent({ legalBasis: null }), 'CVO', 1990, NOW).legalBasis).toBe('CONSENT');
   });
 });
+
+it.each([3000, 1900, 2020])('of somebody born in %d names the year of birth, not the giver', (year) => {
+  expect(() => checkedConsent(consent(), 'SCHOOL', year, NOW)).toThrow(
+    'input.learner.birthYear: is out of range; expected 1926 to 2016.',
+  );
+});

@@ -3,6 +3,7 @@ import type { LearnerPart } from '../vocabulary/consent.enum';
 import { LearnerPart as LearnerPartEnum } from '../vocabulary/consent.enum';
 import type { ReferralConsentInput } from '../vocabulary/consent.type';
 import { brusselsDay, daysAfter } from '../vocabulary/calendar-date';
+import { checkBirthYear } from './birth-year.check';
 import { CONSENT_RULES, type ConsentRule, type Sharer, YOUTH_HELP } from './consent.table';
 
 /** A consent as it is kept with a referral. */
@@ -32,6 +33,7 @@ export function checkedConsent(
   birthYear: number,
   now: Date,
 ): StoredConsent {
+  checkBirthYear(birthYear, now);
   checkDates(consent, now);
   const rule = ruleFor(consent, sharer, birthYear, now);
   if (rule.learnerHeard && !consent.learnerHeard)

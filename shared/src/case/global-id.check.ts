@@ -1,5 +1,5 @@
 import { idPrefix } from '../vocabulary/global-id';
-import { containsInsz } from '../vocabulary/insz';
+import { idHoldsInsz } from '../vocabulary/insz';
 import { type OwnedInterface, PROVIDER_TYPES, type ProviderType } from '../vocabulary/provider-types';
 
 /** Letters and digits of a key, with what separates them; never words with blanks between them, which could say anything. */
@@ -8,7 +8,7 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Whether a text has the form of a global id. */
 export function isGlobalId(id: string): boolean {
-  return GLOBAL_ID.test(id) && !containsInsz(id);
+  return GLOBAL_ID.test(id) && !idHoldsInsz(id);
 }
 
 /** The same for what is kept encrypted: keys of modules may have blanks. */

@@ -1,9 +1,9 @@
 import { badUserInput } from '../errors/user-error';
 import { type CheckedEvidence, checkedEvidence } from '../evidence/evidence.check';
-import { brusselsDay } from '../vocabulary/calendar-date';
 import type { LearnerPart } from '../vocabulary/consent.enum';
 import type { EvidenceInput } from '../vocabulary/evidence.type';
 import type { ReferralLearner, ReferralLearnerInput } from '../vocabulary/learner.type';
+import { checkBirthYear } from './birth-year.check';
 import { checkedText } from './text.check';
 
 const FIELD = 'input.learner';
@@ -37,10 +37,7 @@ export function checkedLearner(
   scope: readonly LearnerPart[],
   now: Date,
 ): ReferralLearner {
-  const year = Number(brusselsDay(now).slice(0, 4));
-  const [first, last] = [year - 100, year - 10];
-  if (input.birthYear < first || input.birthYear > last)
-    throw badUserInput(`${FIELD}.birthYear`, 'is out of range', `${first} to ${last}`);
+  checkBirthYear(input.birthYear, now);
   const learner: ReferralLearner = {
     caseReference: checkedText(`${FIELD}.caseReference`, input.caseReference, { most: 64 }),
     firstName: checkedText(`${FIELD}.firstName`, input.firstName, { most: 60 }),

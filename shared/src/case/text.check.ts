@@ -1,8 +1,12 @@
 import { badUserInput } from '../errors/user-error';
 import { containsInsz } from '../vocabulary/insz';
+import { latinDigits } from '../vocabulary/latin-digits';
 
 // Control characters but line breaks and tabs, and halves of characters, which the database cannot store.
 const UNSTORABLE = /[\0-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u;
+
+/** Anything that is seen, or that is refused for what it is. */
+const VISIBLE = /[^\s\p{Z}\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}\u0080-\u009f\u2800]/u;
 
 /** A national number as it is officially written, which no telephone number is. */
 const NATIONAL_NUMBER = /\d{2}\.\d{2}\.\d{2}-\d{3}\.\d{2}/;
@@ -19,14 +23,14 @@ export interface TextForm {
 }
 
 /**
- * A text of an input, without white space around it; null when there is none. The error never holds the value.
+ * A text of an input, without white space around it; null when there is none, or nothing of it is seen. The error never holds the value.
  *
  * @throws BAD_USER_INPUT when it is too long, of another form, or holds a national number
  */
 export function checkedText(field: string, value: string | null | undefined, form: TextForm): string | null {
   const text = value?.trim() ?? '';
-  if (text === '') return null;
-  if ((!form.telephone || NATIONAL_NUMBER.test(text)) && containsInsz(text))
+  if (!VISIBLE.test(text)) return null;
+  if ((!form.telephone || NATIONAL_NUMBER.test(latinDigits(text))) && containsInsz(text))
     throw badUserInput(field, 'holds a national number (INSZ)', 'a text without it: it is never stored here');
   if (text.length > form.most || UNSTORABLE.test(text))
     throw badUserInput(field, 'is too long, or holds control characters', `at most ${form.most} characters`);

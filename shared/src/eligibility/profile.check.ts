@@ -3,7 +3,7 @@ import { badUserInput } from '../errors/user-error';
 import { type Award } from '../vocabulary/award.enum';
 import { isCalendarDate } from '../vocabulary/calendar-date';
 import type { EvidenceInput } from '../vocabulary/evidence.type';
-import { containsInsz } from '../vocabulary/insz';
+import { idHoldsInsz } from '../vocabulary/insz';
 import type { LearnerProfileInput } from '../vocabulary/learner-profile.input';
 import { Nt2Level } from '../vocabulary/nt2-level.enum';
 import { DeliveryMode } from '../vocabulary/offering.enum';
@@ -129,7 +129,7 @@ function checkedLanguages(languages: string[] | null | undefined): string[] {
 /** What was achieved, never where or under which name; sorted, and each line once. */
 function checkedLines(lines: readonly EvidenceInput[]): ProfileEvidence[] {
   const ids = lines.flatMap(({ subjectId, goalIds }) => [subjectId ?? '', ...(goalIds ?? [])]);
-  if (ids.some((id) => containsInsz(id)))
+  if (ids.some((id) => idHoldsInsz(id)))
     throw profileError('evidence', 'holds a national number (INSZ)', 'ids without personal numbers');
   const reduced = checkedEvidence('profile.evidence', lines).map((line) =>
     JSON.stringify({

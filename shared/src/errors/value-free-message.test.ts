@@ -72,16 +72,20 @@ describe('a message about variables', () => {
     ],
     ['kind', 'Variable "$input" got invalid value at "input.kind"; The value does not exist in "Kind" enum.'],
     ['child', 'Variable "$input" got invalid value at "input.child"; Expected type "Child" to be an object.'],
-    ['day', 'Variable "$input" got invalid value at "input.day"; Value is not a valid LocalDate.'],
+    [
+      'day',
+      'Variable "$input" got invalid value at "input.day"; The value is no date; expected one such as 2026-09-01.',
+    ],
     [
       'moment',
-      'Variable "$input" got invalid value at "input.moment"; DateTime cannot represent the given value.',
+      'Variable "$input" got invalid value at "input.moment"; The value is no moment; expected one such as 2026-12-03T18:00:00.000Z.',
     ],
   ])('keeps place and expectation, whatever text stands in %s', (field, expected) => {
     for (const text of DISGUISES) {
       const messages = ofVariables({ [field]: text });
       expect(messages.join()).toContain('Verzonnen');
       expect(messages.map(valueFreeMessage)).toEqual([expected]);
+      expect(valueFreeMessage(expected)).toBe(expected);
     }
   });
 
@@ -93,7 +97,7 @@ describe('a message about variables', () => {
     [{ key: { name: SECRET } }, 'at "input.key"; ID cannot represent the given value.'],
     [{ kind: 12 }, 'at "input.kind"; Enum "Kind" cannot represent the given value.'],
     [{ kind: [SECRET] }, 'at "input.kind"; Enum "Kind" cannot represent the given value.'],
-    [{ day: '2026-02-31' }, 'at "input.day"; Value is not a valid LocalDate.'],
+    [{ day: '2026-02-31' }, 'at "input.day"; The value is no date; expected one such as 2026-09-01.'],
     [
       { children: [{ kind: 'OPEN', name: null }] },
       'at "input.children[0].name"; Expected non-nullable type "String!" not to be null.',
@@ -115,6 +119,8 @@ describe('a message about variables', () => {
     expect(ofVariables(input).map(valueFreeMessage)).toEqual([
       `Variable "$input" got invalid value${separator}${rest}`,
     ]);
+    const [once] = ofVariables(input).map(valueFreeMessage);
+    expect(valueFreeMessage(once!)).toBe(once);
   });
 
   it('gives up the place rather than a key that looks like one', () => {
@@ -162,7 +168,7 @@ describe('a message about values in the document', () => {
     [`{ one(count: "${SECRET}") }`, 'Int cannot represent the given value.'],
     ['{ one(count: 8501010022) }', 'Int cannot represent the given value.'],
     ['{ one(text: 8501010022) }', 'String cannot represent the given value.'],
-    [`{ one(day: "${SECRET}") }`, 'Value is not a valid LocalDate.'],
+    [`{ one(day: "${SECRET}") }`, 'The value is no date; expected one such as 2026-09-01.'],
     [`{ send(input: "${SECRET}") }`, 'Expected value of type "Send".'],
     [`{ send(input: ["${SECRET}"]) }`, 'Expected value of type "Send".'],
     [`{ send(input: { child: { name: null } }) }`, 'Expected value of type "String!".'],
@@ -203,6 +209,15 @@ describe('a message of our own', () => {
       'f.a: the value is too long; expected four digits.',
     ],
     ['-3.5 is out of range', 'f.a: the value is out of range; expected four digits.'],
+    ['7 is out of range', 'f.a: the value is out of range; expected four digits.'],
+    ['2 components have no agreement', 'f.a: 2 components have no agreement; expected four digits.'],
+    ['121 characters', 'f.a: 121 characters; expected four digits.'],
+    ['85073003328 digits', 'f.a: the value digits; expected four digits.'],
+    [
+      'EVC is refused: No "EVC" here. Geen "EVC". (art. 5)',
+      'f.a: EVC is refused: No "EVC" here. Geen "EVC". (art. 5); expected four digits.',
+    ],
+    [`"x is refused: ${SECRET}" is too long`, 'f.a: the value is too long; expected four digits.'],
     ['the end is before the start', 'f.a: the end is before the start; expected four digits.'],
   ])('about input loses the value: %s', (problem, expected) => {
     expect(valueFreeMessage(badUserInput('f.a', problem, 'four digits').message)).toBe(expected);

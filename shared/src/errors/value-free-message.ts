@@ -9,6 +9,12 @@ const VALUE_FREE_REASONS = [
   `^Field ${NAME} must be non-null\\.$`,
   `^Field ${NAME} is not defined by type ${TYPE}\\.(?: Did you mean (?:"\\w+"|,| |or)+\\?)?$`,
   `^Exactly one key must be specified for OneOf type ${TYPE}\\.$`,
+  // What this function makes of others: a message may come by here twice.
+  `^The value does not exist in ${TYPE} enum\\.$`,
+  `^(?:Enum ${TYPE}|[A-Z]\\w*) cannot represent the given value\\.$`,
+  `^The value is no (?:date|moment|day that exists); expected [a-z ]+[\\dTZ:.-]+\\.$`,
+  `^Expected type "\\w+"\\.$`,
+  `^The value does not fit the type\\.$`,
 ].map((pattern) => new RegExp(pattern));
 
 /** Messages that hold a value wherever they stand, and the same without it. */
@@ -18,6 +24,11 @@ const SHORTENED: readonly (readonly [RegExp, string])[] = [
   [
     new RegExp(`^Value "[\\s\\S]*" does not exist in (${TYPE}) enum\\.[\\s\\S]*$`),
     'The value does not exist in $1 enum.',
+  ],
+  [/^Value is not a valid LocalDate: [\s\S]*$/, 'The value is no date; expected one such as 2026-09-01.'],
+  [
+    /^DateTime cannot represent [\s\S]*$/,
+    'The value is no moment; expected one such as 2026-12-03T18:00:00.000Z.',
   ],
   [new RegExp(`^((?:Enum ${TYPE}|[A-Z]\\w*) cannot represent) [\\s\\S]*$`), '$1 the given value.'],
   // Scalars of graphql-scalars, and the dates of this project.
@@ -46,6 +57,7 @@ const EXPECTED = '; expected ';
  */
 export function valueFreeMessage(message: string): string {
   const start = VARIABLE.exec(message)?.[0] ?? INPUT_VALUE.exec(message)?.[0];
+  if (start !== undefined && isValueFree(message)) return message;
   if (start !== undefined) return ofInput(start.trimEnd(), message.slice(start.length));
   return shorten(message) ?? ofUserInput(message) ?? message;
 }
@@ -55,6 +67,14 @@ function ofUserInput(message: string): string | undefined {
   const end = message.lastIndexOf(EXPECTED);
   if (field === undefined || end < field.length) return undefined;
   return field + withoutQuotes(message.slice(field.length, end)) + message.slice(end);
+}
+
+/** As this function writes it: graphql-js would print the value, which never looks like a place, before the reason. */
+function isValueFree(message: string): boolean {
+  const reason = /^(?:Variable "\$\w+" got invalid|Invalid) value(?: at "[\w.[\]]+")?; ([\s\S]*)$/.exec(
+    message,
+  )?.[1];
+  return reason !== undefined && VALUE_FREE_REASONS.some((pattern) => pattern.test(reason));
 }
 
 /** A value as graphql-js prints it, then perhaps the place, then the reason. */
@@ -76,8 +96,14 @@ function shorten(message: string): string | undefined {
   return form && message.replace(form[0], form[1]);
 }
 
+/** A refusal by a rule quotes the rule; before that stands what it is about, in our own words (`refusedByRule`). */
+const REFUSAL = /^[^"]* is refused: /;
+/** Values stand before what is said of them (`12 is out of range`), counts before what is counted (`12 ids`). */
+const NUMBER = /^(?!\d{1,6} (?!is |was |has |lies )[a-z]+s\b)-?\d[\d.,:e+-]*/;
+
 function withoutQuotes(problem: string): string {
-  return problem.replace(/"[\s\S]*"/, 'the value').replace(/^-?\d[\d.,:e+-]*/, 'the value');
+  const open = REFUSAL.test(problem) ? problem : problem.replace(/"[\s\S]*"/, 'the value');
+  return open.replace(NUMBER, 'the value');
 }
 
 /**

@@ -81,17 +81,24 @@ export async function adviceAsAsked<L>(
   if (components.length === 0 || components.length > MAX_COMPONENTS)
     throw badUserInput('components', `has ${components.length} ids`, `1 to ${MAX_COMPONENTS}`);
   const lines = checkedEvidence('evidence', evidence);
-  const own = providerNumber(binding.name, provider);
+  const own = await knownProvider(binding, context, provider);
   return adviseExemptions(binding, context, components, lines, on ?? brusselsDay(context.now), {
     provider: own,
   });
 }
 
-function providerNumber(name: string, id: string | null | undefined): string | null {
+/** Number of the provider that an id names. */
+async function knownProvider<L>(
+  { name }: ConcordanceBinding<L>,
+  { loaders }: AdviceContext<L>,
+  id: string | null | undefined,
+): Promise<string | null> {
   if (id == null) return null;
   const number = keyOf(idPrefix(name), id);
   if (number === null)
     throw badUserInput('provider', 'is of another type', `an id that begins with ${idPrefix(name)}:`);
+  if (!(await loaders.isProvider.load(number)))
+    throw badUserInput('provider', 'names no provider that exists', `an id such as ${idPrefix(name)}:...`);
   return number;
 }
 

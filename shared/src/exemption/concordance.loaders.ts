@@ -20,6 +20,7 @@ export function concordanceLoaders(
   return {
     concordanceTables: entityLoader(dataSource, table, 'key'),
     rulesOfConcordance: rulesOfTables(dataSource, schema),
+    isProvider: providers(dataSource, schema),
     rulesThatGrant: grantingRules(dataSource, schema),
   };
 }
@@ -45,6 +46,18 @@ function rulesOfTables(dataSource: DataSource, schema: string): DataLoader<strin
     );
     const byTable = groupBy(rules, ({ tableKey }) => tableKey);
     return tables.map((table) => byTable.get(table) ?? []);
+  });
+}
+
+/** Whether a number is that of a provider of this owner. */
+function providers(dataSource: DataSource, schema: string): DataLoader<string, boolean> {
+  return new DataLoader(async (numbers) => {
+    const rows = await dataSource.query<{ number: string }[]>(
+      `SELECT number FROM "${schema}".provider WHERE number = ANY($1::text[])`,
+      [numbers],
+    );
+    const known = new Set(rows.map(({ number }) => number));
+    return numbers.map((number) => known.has(number));
   });
 }
 

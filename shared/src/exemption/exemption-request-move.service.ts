@@ -2,10 +2,10 @@ import { type Acting, actOnCase, type CaseAnswer, type Decided } from '../case/c
 import { wrappedKeyOf } from '../case/case-personal.query';
 import { newestFirst } from '../case/case.row';
 import { sealedPart } from '../case/personal-part';
+import { checkedDay } from '../case/day.check';
 import { checkedText } from '../case/text.check';
 import { badUserInput, conflict } from '../errors/user-error';
 import type { RequestContext } from '../server/subgraph-definition';
-import { brusselsDay } from '../vocabulary/calendar-date';
 import { storedEvidence } from './exemption-evidence.query';
 import type { ExemptionBinding } from './exemption-request.binding';
 import type { MoveExemptionRequestInput } from './exemption-request.inputs';
@@ -35,6 +35,7 @@ export async function moveExemptionRequest(
     const { row, now, transaction } = acting;
     const party = sideOfStep(binding, input, acting);
     checkOnlyWhereItBelongs(input);
+    if (input.to === 'APPEALED') checkMayBeDecidedAgain(row);
     const submitted = input.to === 'SUBMITTED';
     if (submitted) {
       // Nothing is decrypted for an owner that accepts all kinds.
@@ -84,6 +85,16 @@ function sideOfStep(
     `the ${own.map((side) => SIDE_WORDS[side]).join(' and ')} may not move a request from ${row.status} to ${to}`,
     possible.join(', ') || 'no move: there is none from this status',
   );
+}
+
+/** An appeal asks for a new decision, which nobody can take on what was erased. */
+function checkMayBeDecidedAgain({ consent }: ExemptionRow): void {
+  if (consent?.withdrawnAt)
+    throw badUserInput(
+      'input.to',
+      'the consent was withdrawn, so that no new decision can follow on an appeal',
+      'a new request, with a consent of its own',
+    );
 }
 
 /** Fields that belong to one status are refused with another, so that nothing is silently lost. */
@@ -146,8 +157,6 @@ function fieldsOfMove(input: Input, row: ExemptionRow, now: Date): Partial<Exemp
 }
 
 function checkedTestDay({ testOn }: Input, now: Date): string {
-  const today = brusselsDay(now);
   if (testOn == null) throw badUserInput('input.testOn', 'is missing', 'the day of the test');
-  if (testOn < today) throw badUserInput('input.testOn', 'has passed', `at least ${today}`);
-  return testOn;
+  return checkedDay('input.testOn', testOn, now, { coming: true });
 }

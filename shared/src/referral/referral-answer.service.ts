@@ -1,6 +1,5 @@
 import { badUserInput } from '../errors/user-error';
 import type { RequestContext } from '../server/subgraph-definition';
-import { brusselsDay } from '../vocabulary/calendar-date';
 import type { ProviderType } from '../vocabulary/provider-types';
 import { dueAfter, retainedUntil } from './deadline.table';
 import { ownerOf } from '../case/global-id.check';
@@ -13,6 +12,7 @@ import type {
   WithdrawReferralConsentInput,
 } from './referral.inputs';
 import { wrappedKeyOf } from '../case/case-personal.query';
+import { checkedDay } from '../case/day.check';
 import { checkedText } from '../case/text.check';
 import { TERMINAL } from './transition.table';
 
@@ -136,9 +136,8 @@ export function linkDecision(
       throw badUserInput('input.id', 'that decision is linked already', 'one that is not');
     if (TERMINAL.has(row.status))
       throw badUserInput('input.id', 'the referral has ended', 'one that is open');
-    if (input.takenOn > brusselsDay(now))
-      throw badUserInput('input.takenOn', 'lies in the future', `at most ${brusselsDay(now)}`);
-    const { takenOn, favourable } = input;
+    const { favourable } = input;
+    const takenOn = checkedDay('input.takenOn', input.takenOn, now, { past: true });
     const reference = checkedText('input.reference', input.reference, { most: 64 });
     if (reference !== null && row.consent?.withdrawnAt)
       throw badUserInput('input.reference', 'the consent was withdrawn', 'no reference');

@@ -57,7 +57,7 @@ export class ComposedComparisonResolver {
   @FieldResolver(() => Float, {
     nullable: true,
     description:
-      'Dekkingsgraad: part of the goals of `with` that `of` covers, from 0 to 1; null when `with` covers none, and when an owner of a component did not answer.',
+      'Dekkingsgraad: part of the goals of `with` that `of` covers, from 0 to 1; null when `with` covers none, and when an owner of a component did not answer or does not know it.',
   })
   @Directive(REQUIRES)
   async coverage(@Root() comparison: AskedComparison, @Ctx() context: SchoolContext): Promise<number | null> {

@@ -20,7 +20,7 @@ import { SCHOOL_COMPONENTS } from './school-goal-comparison';
 /** The answers of all owners that gave one, compared. */
 export interface ComposedComparison {
   compared: ComparedComponents;
-  /** Null when an owner is missing: a part would be read as the whole. */
+  /** Null when an owner is missing, or does not know a component: a part would be read as the whole. */
   coverage: number | null;
   sets: GoalSetComparison[];
   missingProviders: ProviderType[];
@@ -59,9 +59,11 @@ async function compose(comparison: AskedComparison, context: SchoolContext): Pro
   const covered = components.map(covering);
   const { goals, sets } = await factsOf(covered, context);
   const compared = compareComponents(covered, { goals, sets }, brusselsDay(context.now));
+  const unknownComponents = components.flatMap(({ componentId, known }) => (known ? [] : [componentId]));
+  const isWhole = missingProviders.length === 0 && unknownComponents.length === 0;
   return {
     compared,
-    coverage: missingProviders.length > 0 ? null : compared.coverage,
+    coverage: isWhole ? compared.coverage : null,
     sets: context.budget.charge(compared.sets).map((set) => ({
       setKey: set.setKey,
       setId: globalId('goalSet', set.setKey),
@@ -73,7 +75,7 @@ async function compose(comparison: AskedComparison, context: SchoolContext): Pro
       differences: differencesOf(set, sets),
     })),
     missingProviders,
-    unknownComponents: components.flatMap(({ componentId, known }) => (known ? [] : [componentId])),
+    unknownComponents,
     unknownGoals: compared.unknown.map((key) => globalId('goal', key)),
   };
 }
