@@ -183,13 +183,20 @@ describe('agreements and milestones', () => {
     ['agreements', [{ providerId: PROVIDERS.Cvo, what: ' ' }], 'agreements[0].what'],
     ['agreements', Array(31).fill({ providerId: PROVIDERS.Cvo, what: 'x' }), 'agreements'],
     ['milestones', Array(51).fill({ kind: 'INTAKE', on: '2027-01-01' }), 'milestones'],
+    ['milestones', [{ kind: 'INTAKE', on: '2026-11-23', done: true }], null],
+    ['milestones', [{ kind: 'INTAKE', on: '2026-11-24', done: true }], 'milestones[0].on'],
+    ['milestones', [{ kind: 'INTAKE', on: '9999-01-01' }], 'milestones[0].on'],
+    [
+      'agreements',
+      [{ providerId: PROVIDERS.Cvo, what: 'x', consultations: ['2027-01-01', '0001-01-01'] }],
+      'agreements[0].consultations[1]',
+    ],
     ['justification', 'x'.repeat(1_001), 'justification'],
     ['previousId', 'clbTrajectory:x', 'previousId'],
   ])('%s %#', async (name, value, field) => {
-    expect(await proposed('Clb', { [name]: value })).toMatchObject({
-      code: 'BAD_USER_INPUT',
-      field: `input.${field}`,
-    });
+    const problem = await proposed('Clb', { [name]: value });
+    expect(problem?.field ?? null).toBe(field && `input.${field}`);
+    expect(problem?.code ?? null).toBe(field && 'BAD_USER_INPUT');
   });
 
   it('an agreement of who leaves is left out with it', async () => {

@@ -41,7 +41,7 @@ export function changeTrajectory(
     const today = brusselsDay(now);
     const old = await openedParts(binding, context, transaction, row.key);
     const personal = personalPart(input, binding.providerType, now);
-    const changed = changedContent(row, input, today);
+    const changed = changedContent(row, input, now);
     const { components } = changed;
     const justification =
       input.justification == null
@@ -102,18 +102,18 @@ function checkChangeable(row: TrajectoryRow, input: Input): void {
 function changedContent(
   row: TrajectoryRow,
   input: Input,
-  today: string,
+  now: Date,
 ): Pick<
   TrajectoryRow,
   'goal' | 'components' | 'parties' | 'agreements' | 'milestones' | 'referralIds' | 'exemptionRequestIds'
 > {
   const { leadId, status } = row;
   const components = input.components
-    ? checkedComponents(input.components, { leadId, before: row.components, status, continues: false, today })
+    ? checkedComponents(input.components, { leadId, before: row.components, status, continues: false, now })
     : row.components;
   const parties = partiesOf(leadId, components);
   const agreements = input.agreements
-    ? checkedAgreements(input.agreements, parties).agreements
+    ? checkedAgreements(input.agreements, parties, now).agreements
     : row.agreements;
   checkTakePart('input.components', agreements, parties);
   return {
@@ -121,7 +121,7 @@ function changedContent(
     components,
     parties,
     agreements,
-    milestones: input.milestones ? checkedMilestones(input.milestones) : row.milestones,
+    milestones: input.milestones ? checkedMilestones(input.milestones, now) : row.milestones,
     referralIds: input.referralIds
       ? checkedLinks('input.referralIds', 'Referral', input.referralIds)
       : row.referralIds,

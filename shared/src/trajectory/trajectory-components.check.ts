@@ -1,5 +1,7 @@
+import { checkedDay } from '../case/day.check';
 import { checkedText } from '../case/text.check';
 import { badUserInput } from '../errors/user-error';
+import { brusselsDay } from '../vocabulary/calendar-date';
 import type { TrajectoryComponentState, TrajectoryStatus } from '../vocabulary/trajectory.enum';
 import { checkOwner } from './component-owner.check';
 import type { TrajectoryComponentInput } from './trajectory-content.inputs';
@@ -15,7 +17,7 @@ export interface ComponentSurroundings {
   status: TrajectoryStatus;
   /** It continues another trajectory, in which the lead's own components may have begun. */
   continues: boolean;
-  today: string;
+  now: Date;
 }
 
 const FIELD = 'input.components';
@@ -48,7 +50,7 @@ export function checkedComponents(
 function checkedComponent(
   field: string,
   input: TrajectoryComponentInput,
-  { leadId, before, status, continues, today }: ComponentSurroundings,
+  { leadId, before, status, continues, now }: ComponentSurroundings,
 ): StoredComponent {
   const old = before.find(({ offeringId }) => offeringId === input.offeringId);
   checkOwner(field, input);
@@ -72,7 +74,7 @@ function checkedComponent(
     // Nobody verifies what went before: of others nothing has begun until they say themselves that they give it.
     continues: continues && !old && agreed === true,
   });
-  return { ...given, agreed, state, ...checkedDays(field, input, given, old, state, today) };
+  return { ...given, agreed, state, ...checkedDays(field, input, old, state, now) };
 }
 
 function checkState(
@@ -94,11 +96,11 @@ function checkState(
 function checkedDays(
   field: string,
   input: TrajectoryComponentInput,
-  { plannedStart, plannedEnd }: Pick<StoredComponent, 'plannedStart' | 'plannedEnd'>,
   old: StoredComponent | undefined,
   state: TrajectoryComponentState,
-  today: string,
-): Pick<StoredComponent, 'plannedStart' | 'plannedEnd' | 'startedOn' | 'endedOn'> {
+  now: Date,
+): Pick<StoredComponent, 'startedOn' | 'endedOn'> {
+  const today = brusselsDay(now);
   const hasBegun = state !== 'PLANNED';
   const hasEnded = state === 'DONE' || state === 'DROPPED';
   const begins = state === 'ACTIVE' || state === 'DONE';
@@ -111,12 +113,15 @@ function checkedDays(
   for (const [name, fits] of belongs) {
     const given = input[name];
     if (given != null && !fits) throw badUserInput(`${field}.${name}`, `means nothing for ${state}`, 'none');
-    if (given != null && given > today)
-      throw badUserInput(`${field}.${name}`, 'lies in the future', `at most ${today}`);
+    if (given != null) checkedDay(`${field}.${name}`, given, now, { past: true });
   }
-  checkOrder(`${field}.plannedEnd`, plannedStart, plannedEnd);
+  for (const name of ['plannedStart', 'plannedEnd'] as const) {
+    const given = input[name];
+    if (given != null) checkedDay(`${field}.${name}`, given, now);
+  }
+  checkOrder(`${field}.plannedEnd`, input.plannedStart ?? null, input.plannedEnd ?? null);
   checkOrder(`${field}.endedOn`, startedOn, endedOn);
-  return { plannedStart, plannedEnd, startedOn, endedOn };
+  return { startedOn, endedOn };
 }
 
 function checkOrder(field: string, first: string | null, last: string | null): void {

@@ -1,4 +1,5 @@
 import { caseKey, ownerOf } from '../case/global-id.check';
+import { checkedDay } from '../case/day.check';
 import { requiredText } from '../case/text.check';
 import { badUserInput } from '../errors/user-error';
 import { idPrefix } from '../vocabulary/global-id';
@@ -20,6 +21,7 @@ export type LinkedKind = 'Referral' | 'ExemptionRequest';
 export function checkedAgreements(
   inputs: readonly TrajectoryAgreementInput[],
   parties: readonly string[],
+  now: Date,
 ): { agreements: StoredAgreement[]; texts: string[] } {
   const field = 'input.agreements';
   checkLength(field, inputs, MOST.agreements);
@@ -27,8 +29,11 @@ export function checkedAgreements(
     requiredText(`${field}[${index}].what`, what, { most: 1_000 }),
   );
   const agreements = inputs.map(({ providerId, consultations }, index) => {
-    checkLength(`${field}[${index}].consultations`, consultations ?? [], MOST.consultations);
-    return { providerId, consultations: [...new Set(consultations ?? [])].sort() };
+    const days = consultations ?? [];
+    const place = `${field}[${index}].consultations`;
+    checkLength(place, days, MOST.consultations);
+    days.forEach((day, at) => checkedDay(`${place}[${at}]`, day, now));
+    return { providerId, consultations: [...new Set(days)].sort() };
   });
   checkTakePart(field, agreements, parties);
   return { agreements, texts };
@@ -49,11 +54,19 @@ export function checkTakePart(
     );
 }
 
-/** @throws BAD_USER_INPUT */
-export function checkedMilestones(inputs: readonly TrajectoryMilestoneInput[]): StoredMilestone[] {
+/**
+ * Milestones as they are kept, in order of their days; what has happened does not lie in the future.
+ *
+ * @throws BAD_USER_INPUT that names the milestone
+ */
+export function checkedMilestones(inputs: readonly TrajectoryMilestoneInput[], now: Date): StoredMilestone[] {
   checkLength('input.milestones', inputs, MOST.milestones);
   return inputs
-    .map(({ kind, on, done }) => ({ kind, on, done: done ?? false }))
+    .map(({ kind, on, done }, index) => ({
+      kind,
+      on: checkedDay(`input.milestones[${index}].on`, on, now, { past: done === true }),
+      done: done ?? false,
+    }))
     .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
 }
 

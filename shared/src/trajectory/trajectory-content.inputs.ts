@@ -79,6 +79,9 @@ export class TrajectoryMilestoneInput {
   @Field(() => DateScalar, { description: 'Datum: on which day.' })
   on!: string;
 
-  @Field(() => Boolean, { nullable: true, description: 'Gebeurd: whether it has happened.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Gebeurd: whether it has happened, not in the future then.',
+  })
   done?: boolean | null;
 }

@@ -86,10 +86,10 @@ function preparedTrajectory(
     before: [],
     status: 'PROPOSED',
     continues: previousId !== null,
-    today,
+    now,
   });
   const parties = partiesOf(leadId, components);
-  const { agreements, texts } = checkedAgreements(input.agreements ?? [], parties);
+  const { agreements, texts } = checkedAgreements(input.agreements ?? [], parties, now);
   const justification = checkedText('input.justification', input.justification, { most: 1_000 });
   const facts = learnerFacts(binding, input, {});
   checkGuards(binding, components, facts, justification, today);
@@ -103,7 +103,7 @@ function preparedTrajectory(
     goal: input.goal,
     components,
     agreements,
-    milestones: checkedMilestones(input.milestones ?? []),
+    milestones: checkedMilestones(input.milestones ?? [], now),
     referralIds: checkedLinks('input.referralIds', 'Referral', input.referralIds ?? []),
     exemptionRequestIds: checkedLinks(
       'input.exemptionRequestIds',
