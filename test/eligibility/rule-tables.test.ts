@@ -1,8 +1,15 @@
 import type { Condition, EligibilityRule } from '@leerwegen/shared/eligibility/eligibility-rule';
+import { GUARDS } from '@leerwegen/shared/eligibility/guard.table';
+import { STATUS_RULES } from '@leerwegen/shared/eligibility/status-impact.table';
+import { CONSENT_RULES } from '@leerwegen/shared/case/consent.table';
 import { isCalendarDate } from '@leerwegen/shared/vocabulary/calendar-date';
 import { SUBGRAPHS } from '@leerwegen/subgraphs';
+import { EXAM_PROOF_RULES } from '../../subgraphs/examencommissie/src/exemption/proof-rule.table';
 
 const RULES: readonly EligibilityRule[] = SUBGRAPHS.flatMap(({ eligibilityRules = [] }) => eligibilityRules);
+
+/** How every rule of the graph is called, also those of proof, of consent and of trajectories. */
+const RULE_ID = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/;
 
 /** A condition with all that it is made of. */
 function parts(condition: Condition | undefined): Condition[] {
@@ -11,6 +18,16 @@ function parts(condition: Condition | undefined): Condition[] {
 }
 
 describe('the rules of all owners', () => {
+  it('are called in one way, whatever they are about', () => {
+    const others = [
+      EXAM_PROOF_RULES,
+      CONSENT_RULES,
+      Object.values(GUARDS),
+      STATUS_RULES.map(({ rule }) => rule),
+    ];
+    for (const { id } of others.flat()) expect(id).toMatch(RULE_ID);
+  });
+
   it('are there for each of them, under names of their own', () => {
     expect(SUBGRAPHS.filter(({ eligibilityRules = [] }) => eligibilityRules.length === 0)).toEqual([]);
     const ids = RULES.map(({ rule }) => rule.id);
@@ -21,6 +38,7 @@ describe('the rules of all owners', () => {
     '%s says what, from where and when',
     (_, each) => {
       const { rule, change, condition, who, changeWhenUnknown } = each;
+      expect(rule.id).toMatch(RULE_ID);
       for (const text of [rule.text, change, changeWhenUnknown])
         if (text) for (const words of [text.nl, text.en]) expect(words).toMatch(/^\S.{10,}\.$/);
       expect(rule.source).toMatch(/\S{5,}/);

@@ -130,7 +130,7 @@ describe('advice of the Examencommissie', () => {
       return [advice.coverage, advice.proofRules.map(({ rule: { id }, evidence }: any) => [id, evidence])];
     };
     expect(await on('2026-11-23')).toEqual(['FULL', []]);
-    expect(await on('2026-11-24')).toEqual(['NONE', [['ec-seven-years', [0]]]]);
+    expect(await on('2026-11-24')).toEqual(['NONE', [['EXAM_SEVEN_YEARS', [0]]]]);
     // Without a day: today in Brussels, which is 23 November 2026 here.
     expect((await advise(EXAM, [subject], [held(AAV('D10403'), { date: '2019-11-23' })]))[0].coverage).toBe(
       'FULL',
@@ -165,7 +165,7 @@ describe('advice of the Examencommissie', () => {
     expect(advice.proofRules).toEqual([
       {
         rule: {
-          id: 'ec-no-experience',
+          id: 'EXAM_NO_EXPERIENCE',
           text: { nl: expect.stringMatching(/werkervaring/), en: expect.stringMatching(/work experience/) },
           source: expect.stringMatching(/Examencommissie/),
           sourceUrl: expect.stringMatching(/^https:/),
@@ -190,7 +190,7 @@ describe('advice of the Examencommissie', () => {
     expect(second).toMatchObject({
       coverage: 'NONE',
       rules: [],
-      proofRules: [{ rule: { id: 'ec-third-grade' }, evidence: [] }],
+      proofRules: [{ rule: { id: 'EXAM_THIRD_GRADE' }, evidence: [] }],
     });
     const [passedHere] = await advise(
       EXAM,
@@ -217,7 +217,7 @@ describe('advice of the Examencommissie', () => {
     const asked = ['examSubject:gedragswetenschappen-3', 'examSubject:cultuurwetenschappen-3'];
     const alone = await advise(EXAM, asked, [attest]);
     for (const { coverage, proofRules, rules } of alone) {
-      expect([coverage, proofRules[0].rule.id]).toEqual(['NONE', 'ec-c-attest-report']);
+      expect([coverage, proofRules[0].rule.id]).toEqual(['NONE', 'EXAM_C_ATTEST_REPORT']);
       expect(rules[0].missing.map(({ reason }: any) => reason)).toEqual(['NOT_ALONE', 'NOT_SHOWN']);
     }
     const together = await advise(EXAM, asked, [attest, report]);

@@ -164,7 +164,7 @@ describe('at a school', () => {
 
 describe('EVC at the Examencommissie', () => {
   const RULE = {
-    id: 'ec-no-experience',
+    id: 'EXAM_NO_EXPERIENCE',
     text: { nl: expect.stringContaining('werkervaring'), en: expect.stringContaining('work experience') },
     source: expect.stringContaining('Examencommissie'),
     sourceUrl: expect.stringMatching(/^https:/),

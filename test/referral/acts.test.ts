@@ -47,7 +47,10 @@ describe('declining', () => {
       ],
       [{ reason: 'NO_CAPACITY', alternativeIds: ['goal:1'] }, 'input.alternativeIds[0]'],
       [{ reason: 'NOT_ELIGIBLE', noAlternativeKnown: true }, 'input.ruleId'],
-      [{ reason: 'NO_CAPACITY', ruleId: 'cvo-18', noAlternativeKnown: true }, 'input.ruleId'],
+      [
+        { reason: 'NO_CAPACITY', ruleId: 'CVO_GENERAL_EDUCATION_FROM_18', noAlternativeKnown: true },
+        'input.ruleId',
+      ],
     ];
     for (const [input, field] of problems) {
       const { errors } = await decline(input);
@@ -56,7 +59,7 @@ describe('declining', () => {
     expect((await read('Cvo', id, 'version', cvo)).version).toBe(2);
     await decline({
       reason: 'NOT_ELIGIBLE',
-      ruleId: 'cvo-18',
+      ruleId: 'CVO_GENERAL_EDUCATION_FROM_18',
       alternativeIds: [STRANGERS.Cvo, 'clbService:1'],
     });
     expect(
@@ -68,7 +71,7 @@ describe('declining', () => {
       ),
     ).toMatchObject({
       status: 'DECLINED',
-      decline: { reason: 'NOT_ELIGIBLE', ruleId: 'cvo-18', statement: null },
+      decline: { reason: 'NOT_ELIGIBLE', ruleId: 'CVO_GENERAL_EDUCATION_FROM_18', statement: null },
       alternatives: [
         { id: STRANGERS.Cvo, provider: { name: expect.any(String) } },
         { id: 'clbService:1', provider: null },

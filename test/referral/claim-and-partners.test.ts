@@ -33,7 +33,7 @@ describe('a referral without consent', () => {
     expect(data.cvoReferral).toEqual({
       learnerData: 'PRESENT',
       learner: { firstName: PERSONAL.learner.firstName },
-      consent: { ruleId: 'consent-adult' },
+      consent: { ruleId: 'CONSENT_ADULT' },
       history: [{ kind: 'SENT' }, { kind: 'COMPLETED_DATA' }],
     });
     // A code works once.

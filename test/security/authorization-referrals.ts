@@ -111,7 +111,7 @@ export async function allReferrals(world: World, side: PersonalSide): Promise<Ma
   const declined = await (await send('declined')).move('RECEIVED');
   await declined.move('DECLINED', {
     reason: 'NOT_ELIGIBLE',
-    ruleId: 'tko-18',
+    ruleId: 'CVO_GENERAL_EDUCATION_FROM_18',
     alternativeIds: ['leerwinkel:9920000003', 'schoolOffering:990045/1/okan/2026', 'clbService:993004/1'],
   });
   const redirected = await (await send('redirected')).move('RECEIVED');

@@ -68,6 +68,29 @@ describe('a switch of pathway', () => {
     await of.Clb.step('change', told, { goal: 'CERTIFICAAT' });
   });
 
+  it('is asked of a road that was emptied first, and of who was enrolled elsewhere before it', async () => {
+    const { Clb } = of;
+    const roads = [
+      [{ components: [AT_CVO] }, AT_EXAMS],
+      [{ components: [AT_CLB], enrolledAt: 'SCHOOL' }, AT_EXAMS],
+    ] as const;
+    for (const [proposal, next] of roads) {
+      const at = await Clb.propose({ agreements: [], ...proposal });
+      const emptied = await Clb.step('change', at, { components: [AT_CLB] });
+      const given = { id: at.id, expectedVersion: emptied.version, components: [AT_CLB, next] };
+      expect(problemOf(await Clb.act('change', given))).toMatchObject({
+        field: 'input.statusChecked',
+        rule: { id: 'GUARD_STATUS_CHECK' },
+      });
+      expect(problemOf(await Clb.act('change', { ...given, statusChecked: true }))).toBeNull();
+      expect((await Clb.see(at.id)).history.map(({ kind }: any) => kind)).toEqual([
+        'PROPOSED',
+        'CHANGED',
+        'SWITCHED',
+      ]);
+    }
+  });
+
   it('gives the same answer again, also once there was another switch', async () => {
     const at = await of.Clb.propose({ agreements: [] });
     const first = {

@@ -100,7 +100,7 @@ describe('row-level security, whatever a statement asks', () => {
   it('opens the personal part to who is asked later', async () => {
     const at = await clb.propose({ components: [AT_CLB], agreements: [] });
     expect(await rows(PROVIDERS.Cvo, 'clb.trajectory_personal', at)).toBe(0);
-    const asked = await clb.step('change', at, { components: [AT_CLB, AT_CVO] });
+    const asked = await clb.step('change', at, { components: [AT_CLB, AT_CVO], statusChecked: true });
     await clb.step('agree', asked, { agreed: true }, 'PARTNER');
     expect(await clb.see(at.id, clb.tokens.PARTNER)).toMatchObject({ learner: { firstName: 'Noor' } });
   });

@@ -1,6 +1,6 @@
 import { PROVIDERS } from '../harness/referrals';
 import { NOW, startTestGraph, type TestGraph } from '../harness/test-graph';
-import { AT_CVO } from '../harness/trajectories';
+import { AT_CVO, AT_EXAMS } from '../harness/trajectories';
 import { type At, problemOf, TrajectoryJourneys } from './trajectory.journey';
 import { MOVES, OPEN, type Status, STATUSES, TERM } from './trajectory.table';
 
@@ -104,6 +104,28 @@ describe.each(STATUSES)('from %s', (status) => {
     },
   );
 
+  it('a partner declines what it did not agree to, wherever that is open', async () => {
+    if (!OPEN.includes(status)) return;
+    const at = await clb.inStatus(status);
+    const other = { ...AT_CVO, offeringId: AT_CVO.offeringId.replace('2026-1', '2026-2') };
+    const asked = await clb.step('change', at, { components: [AT_CVO, other] });
+    const early = {
+      id: at.id,
+      expectedVersion: asked.version,
+      components: [AT_CVO, { ...other, state: 'ACTIVE' }],
+    };
+    expect(problemOf(await clb.act('change', early))).toMatchObject({ field: 'input.components[1].state' });
+    const offeringIds = [other.offeringId];
+    for (const [place, agreed] of [false, true, false].entries())
+      await clb.step(
+        'agree',
+        { ...asked, version: asked.version + place },
+        { agreed, offeringIds },
+        'PARTNER',
+      );
+    expect((await clb.see(at.id)).components).toMatchObject([{ agreed: true }, { agreed: false }]);
+  });
+
   it('a consent that is withdrawn erases, and stops what had not ended', async () => {
     const at = await clb.inStatus(status);
     const input = { id: at.id, expectedVersion: at.version };
@@ -135,6 +157,50 @@ describe('what a move asks', () => {
     expect(problemOf(await moved(declined, 'AGREED'))).toMatchObject({ field: 'input.to' });
     const agreed = await clb.step('agree', declined, { agreed: true }, 'PARTNER');
     expect(problemOf(await moved(agreed, 'AGREED'))).toBeNull();
+  });
+
+  const ADDED = { components: [AT_CVO, AT_EXAMS], statusChecked: true };
+  it.each([
+    ['declined', (at: At) => clb.step('agree', at, { agreed: false }, 'PARTNER'), [AT_CVO]],
+    ['added', (at: At) => clb.step('change', at, ADDED), ADDED.components],
+    [
+      'changed',
+      (at: At) => clb.step('change', at, { components: [{ ...AT_CVO, plannedStart: '2027-03-01' }] }),
+      [{ ...AT_CVO, plannedStart: '2027-03-01' }],
+    ],
+  ] as const)('ACTIVE: the same again, where one was %s since', async (_what, since, components) => {
+    const open = await since(await clb.inStatus('AGREED'));
+    expect(problemOf(await moved(open, 'ACTIVE'))).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      field: 'input.to',
+      expected: expect.stringContaining('DROPPED'),
+    });
+    const last = components.at(-1)!;
+    const token = await graph.token(last.providerId);
+    const agree = { id: open.id, expectedVersion: open.version, agreed: true };
+    expect(problemOf(await clb.act('agree', agree, token))).toBeNull();
+    expect(problemOf(await moved({ id: open.id, version: open.version + 1 }, 'ACTIVE'))).toBeNull();
+  });
+
+  it('ACTIVE: that a component without agreement is dropped or left out', async () => {
+    for (const rest of [[{ ...AT_EXAMS, state: 'DROPPED' }], []]) {
+      const open = await clb.step('change', await clb.inStatus('AGREED'), ADDED);
+      const declined = await clb.act(
+        'agree',
+        { id: open.id, expectedVersion: open.version, agreed: false },
+        await graph.token(AT_EXAMS.providerId),
+      );
+      expect(problemOf(declined)).toBeNull();
+      const answered = { id: open.id, version: open.version + 1 };
+      expect(problemOf(await moved(answered, 'ACTIVE'))).toMatchObject({ field: 'input.to' });
+      const without = await clb.step('change', answered, { components: [AT_CVO, ...rest] });
+      expect(problemOf(await moved(without, 'ACTIVE'))).toBeNull();
+    }
+  });
+
+  it('ACTIVE: a component that is left', async () => {
+    const dropped = await clb.step('change', await clb.inStatus('AGREED'), ENDED);
+    expect(problemOf(await moved(dropped, 'ACTIVE'))).toMatchObject({ field: 'input.to' });
   });
 
   it('COMPLETED: that every component has ended', async () => {

@@ -86,7 +86,7 @@ describe('who may consent', () => {
   it('turns on the year in Brussels, not on that of universal time', () => {
     const newYear = new Date('2026-12-31T23:30:00Z');
     const given = consent({ givenOn: '2026-12-31' });
-    expect(checkedConsent(given, 'SCHOOL', 2008, newYear).ruleId).toBe('consent-adult');
+    expect(checkedConsent(given, 'SCHOOL', 2008, newYear).ruleId).toBe('CONSENT_ADULT');
   });
 });
 
@@ -159,7 +159,7 @@ describe('what a consent covers', () => {
     expect(checkedConsent(consent({ legalBasis: 'PUBLIC_TASK', scope: [] }), 'CVO', 1990, NOW)).toEqual({
       givenBy: 'LEARNER',
       legalBasis: 'PUBLIC_TASK',
-      ruleId: 'consent-adult',
+      ruleId: 'CONSENT_ADULT',
       givenOn: '2026-11-20',
       scope: [],
       validUntil: '2027-06-30',

@@ -31,7 +31,7 @@ const CIVIL_SOURCE = 'Burgerlijk Wetboek: ouderlijk gezag tot 18 jaar; hoorrecht
 /** Who may consent, by who shares (DESIGN.md §6 rule 7). Marked: to be confirmed by a lawyer. */
 export const CONSENT_RULES: readonly ConsentRule[] = [
   {
-    id: 'consent-youth-help-12',
+    id: 'CONSENT_YOUTH_HELP_12',
     givenBy: 'LEARNER',
     fromAge: 12,
     learnerHeard: false,
@@ -44,7 +44,7 @@ export const CONSENT_RULES: readonly ConsentRule[] = [
     confirmed: false,
   },
   {
-    id: 'consent-youth-help-guardian',
+    id: 'CONSENT_YOUTH_HELP_GUARDIAN',
     givenBy: 'GUARDIAN',
     fromAge: 0,
     belowAge: 12,
@@ -58,7 +58,7 @@ export const CONSENT_RULES: readonly ConsentRule[] = [
     confirmed: false,
   },
   {
-    id: 'consent-guardian-18',
+    id: 'CONSENT_GUARDIAN_18',
     givenBy: 'GUARDIAN',
     fromAge: 0,
     belowAge: 18,
@@ -72,7 +72,7 @@ export const CONSENT_RULES: readonly ConsentRule[] = [
     confirmed: false,
   },
   {
-    id: 'consent-adult',
+    id: 'CONSENT_ADULT',
     givenBy: 'LEARNER',
     fromAge: 18,
     learnerHeard: false,

@@ -6,13 +6,9 @@ export const CHECKED_ON = '2026-11-25';
 /** Where a rule comes from, and how sure that makes it. */
 export type RuleSource = Pick<RegulationRule, 'source' | 'sourceUrl' | 'confidence'>;
 
-/** The advice of the Vlaamse Onderwijsraad on which this project is built; a number of a part may follow. */
-export function fromAdvice(part: string): RuleSource {
-  return {
-    source: `Vlaamse Onderwijsraad, advies over wegen naar een diploma secundair onderwijs (2020), ${part}`,
-    sourceUrl: null,
-    confidence: 'TO_CONFIRM',
-  };
+/** How a section of the advice on second-chance roads, on which this project is built, is cited (DESIGN.md §6, source S). */
+export function adviceSource(section: string): string {
+  return `Vlaamse Onderwijsraad, advies over wegen naar een diploma secundair onderwijs (2020), ${section}`;
 }
 
 /** A choice of this project. */

@@ -18,14 +18,6 @@ describe('the guards', () => {
   it('have names of their own', () => {
     expect(new Set(ALL.map(([, { id }]) => id)).size).toBe(ALL.length);
   });
-
-  it('ask for a reason where the advice does: DESIGN.md §6 rules 3 and 4', () => {
-    expect(ALL.filter(([, { reasonNeeded }]) => reasonNeeded).map(([name]) => name)).toEqual([
-      'distanceWhole',
-      'examPreparation',
-      'classCouncil',
-    ]);
-  });
 });
 
 describe('a trajectory that is wholly at a distance', () => {

@@ -1,21 +1,12 @@
 import type { RegulationRule } from '../vocabulary/eligibility.type';
 import type { LocalizedText } from '../vocabulary/localized-text.type';
 import type { DeliveryMode } from '../vocabulary/offering.enum';
+import { adviceSource, CHECKED_ON, POLICY } from './eligibility.sources';
 import { MINORS_COMBINE_WITH_GENERAL_EDUCATION } from './schooling-rule.table';
 
 /** A rule that does not forbid, but asks for care where a pathway is composed or a trajectory is made. */
 export interface Guard extends RegulationRule {
   text: Required<LocalizedText>;
-  /** Whether who goes on all the same has to record why; enforced where trajectories are made. */
-  reasonNeeded: boolean;
-}
-
-/** Day on which the sources below were last looked at. */
-export const GUARDS_CHECKED_ON = '2026-11-25';
-
-/** How a section of the advice on second-chance roads is cited (DESIGN.md §6, source S). */
-export function adviceSource(section: string): string {
-  return `Vlaamse Onderwijsraad, advies over wegen naar een diploma secundair onderwijs (2020), ${section}`;
 }
 
 const ADULT_EDUCATION_PAGE = 'https://onderwijs.vlaanderen.be/nl/secundair-volwassenenonderwijs-0';
@@ -24,8 +15,7 @@ type GuardText = Pick<Guard, 'id' | 'text' | 'source'> & Partial<Guard>;
 const guard = (values: GuardText): Guard => ({
   sourceUrl: null,
   confidence: 'CONFIRMED',
-  checkedOn: GUARDS_CHECKED_ON,
-  reasonNeeded: false,
+  checkedOn: CHECKED_ON,
   ...values,
 });
 
@@ -41,7 +31,6 @@ export const GUARDS = {
       en: 'Distance education is never the norm. A trajectory that is wholly at a distance suits some learners; record why it suits here. Blended trajectories and classes are possible too.',
     },
     source: adviceSource('3.5'),
-    reasonNeeded: true,
   }),
   minorGeneralEducation: guard({
     id: 'GUARD_MINOR_GENERAL_EDUCATION',
@@ -56,7 +45,6 @@ export const GUARDS = {
       en: 'A school that prepares a pupil for the Examencommissie does so as an exception: the last possibility to keep somebody on board. Record why.',
     },
     source: adviceSource('3.4'),
-    reasonNeeded: true,
   }),
   workPlacementSecondGrade: guard({
     id: 'GUARD_WORK_PLACEMENT_SECOND_GRADE',
@@ -74,7 +62,6 @@ export const GUARDS = {
     },
     source: adviceSource('3.4'),
     confidence: 'TO_CONFIRM',
-    reasonNeeded: true,
   }),
   combinedGuidance: guard({
     id: 'GUARD_COMBINED_GUIDANCE',
@@ -99,8 +86,7 @@ export const GUARDS = {
       nl: 'Een school vraagt een volledige week: ongeveer 32 lesuren. Dat is meer dan de tijd die opgegeven werd.',
       en: 'A school asks a full week: about 32 lessons. That is more than the time that was told.',
     },
-    source: 'Afspraak van dit project',
-    confidence: 'POLICY',
+    ...POLICY,
   }),
   aavAlone: guard({
     id: 'GUARD_AAV_NO_DIPLOMA',
@@ -142,8 +128,7 @@ export const GUARDS = {
       nl: 'Een geweigerde doorverwijzing is geen weigering van een inschrijving: het recht op inschrijving blijft zoals het is.',
       en: 'A declined referral is no refusal of enrolment: the right to enrol stays as it is.',
     },
-    source: 'Afspraak van dit project',
-    confidence: 'POLICY',
+    ...POLICY,
   }),
 } satisfies Record<string, Guard>;
 

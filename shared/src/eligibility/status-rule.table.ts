@@ -1,5 +1,5 @@
 import type { RegulationRule } from '../vocabulary/eligibility.type';
-import { adviceSource, GUARDS_CHECKED_ON } from './guard.table';
+import { adviceSource, CHECKED_ON } from './eligibility.sources';
 import type { StatusRule } from './status-impact.table';
 
 const COMPULSORY = {
@@ -34,7 +34,7 @@ function rule(
   source: Source,
   confidence: RegulationRule['confidence'] = 'TO_CONFIRM',
 ): RegulationRule {
-  return { id: `STATUS_${id}`, text: { nl, en }, ...source, confidence, checkedOn: GUARDS_CHECKED_ON };
+  return { id: `STATUS_${id}`, text: { nl, en }, ...source, confidence, checkedOn: CHECKED_ON };
 }
 
 /** Leerplicht. */

@@ -10,7 +10,7 @@ import {
 const rule = (validFrom?: string, validTo?: string): RefusedBasis => ({
   basis: 'EVC',
   rule: {
-    id: 'no-evc',
+    id: 'NO_EVC',
     text: { nl: 'Geen ervaring.', en: 'No experience.' },
     source: 'Een bron',
     confidence: 'TO_CONFIRM',
@@ -43,7 +43,7 @@ describe('a basis that regulation does not allow', () => {
       code: 'BAD_USER_INPUT',
       field: 'input.lines[0].basis',
       expected: 'EVK or TEST',
-      rule: { id: 'no-evc', text: { nl: 'Geen ervaring.', en: 'No experience.' }, source: 'Een bron' },
+      rule: { id: 'NO_EVC', text: { nl: 'Geen ervaring.', en: 'No experience.' }, source: 'Een bron' },
     });
   });
 

@@ -66,10 +66,15 @@ function checkConsent({ consent, learnerData }: TrajectoryRow, now: Date): void 
     throw badUserInput('input.id', 'its consent has passed', 'a trajectory whose lead gave a new consent');
 }
 
-function answeredComponents(
-  { components }: TrajectoryRow,
+/**
+ * The components after an organisation answered for its own, for all of them or for those that it names.
+ *
+ * @throws BAD_USER_INPUT
+ */
+export function answeredComponents(
+  { components }: Pick<TrajectoryRow, 'components'>,
   organisation: string,
-  { offeringIds, agreed }: AgreeTrajectoryInput,
+  { offeringIds, agreed }: Pick<AgreeTrajectoryInput, 'offeringIds' | 'agreed'>,
 ): StoredComponent[] {
   const own = components.filter(({ providerId }) => providerId === organisation);
   (offeringIds ?? []).forEach((id, index) => {
@@ -82,8 +87,8 @@ function answeredComponents(
     throw badUserInput('input.offeringIds', 'there is nothing to answer', 'a component that is planned');
   return components.map((one) => (answered.includes(one) ? { ...one, agreed } : one));
 
-  /** What is under way is stopped by the lead, not by taking an agreement back. */
+  /** What is under way as agreed is stopped by the lead, not by taking the agreement back. */
   function isOpen(component: StoredComponent): boolean {
-    return isLive(component) && (agreed || component.state === 'PLANNED');
+    return isLive(component) && (agreed || component.state === 'PLANNED' || component.agreed !== true);
   }
 }

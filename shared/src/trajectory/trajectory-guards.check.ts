@@ -54,13 +54,23 @@ const pathwaysOf = (components: readonly StoredComponent[]): Pathway[] => [
 ];
 const hasBegun = ({ state }: StoredComponent): boolean => state === 'ACTIVE' || state === 'DONE';
 
-/** Whether a change adds a pathway to those that were there, or starts one beside those that had begun. */
+/** Pathways with who gives them: some are given at schools and at centres, and who goes from one to the other switches. */
+const roadsIn = (components: readonly StoredComponent[]): string[] =>
+  components.flatMap(({ pathway, providerId }) =>
+    pathway === null ? [] : [`${ownerOf('Provider', providerId)} ${pathway}`],
+  );
+
+/**
+ * Whether a change adds a pathway, or starts one beside those that had begun. A trajectory that holds none at the moment may
+ * have held another one, or have left the learner where they are enrolled: what is added to it is a switch too.
+ */
 export function isSwitch(before: readonly StoredComponent[], after: readonly StoredComponent[]): boolean {
-  const adds = (from: Pathway[], to: Pathway[]): boolean =>
-    from.length > 0 && to.some((pathway) => !from.includes(pathway));
+  const begun = roadsIn(before.filter(hasBegun));
+  const adds = (from: readonly string[], to: readonly string[]): boolean =>
+    to.some((road) => !from.includes(road));
   return (
-    adds(pathwaysOf(before), pathwaysOf(after.filter(isLive))) ||
-    adds(pathwaysOf(before.filter(hasBegun)), pathwaysOf(after.filter(({ state }) => state === 'ACTIVE')))
+    adds(roadsIn(before), roadsIn(after.filter(isLive))) ||
+    (begun.length > 0 && adds(begun, roadsIn(after.filter(({ state }) => state === 'ACTIVE'))))
   );
 }
 

@@ -27,7 +27,9 @@ export function moveTrajectory(
   return actOnCase(binding, context, what, async ({ row, now, transaction }) => {
     checkStep(row, input);
     checkOnlyWhereItBelongs(input);
-    if (input.to === 'AGREED') checkAgreed(row, now);
+    // What was declined or added since it was agreed is no part of what everybody takes part in.
+    if (input.to === 'AGREED' || input.to === 'ACTIVE') checkAgreed(row);
+    if (input.to === 'AGREED') checkConsent(row, now);
     if (input.to === 'COMPLETED') checkEnded(row);
     const councils = weighed(
       {
@@ -77,12 +79,19 @@ function checkOnlyWhereItBelongs({ to, stopReason, classCouncilDecision }: Input
     throw badUserInput('input.classCouncilDecision', `means nothing for ${to}`, 'only with AGREED');
 }
 
-function checkAgreed({ components, consent, learnerData }: TrajectoryRow, now: Date): void {
+function checkAgreed({ components }: TrajectoryRow): void {
   const live = components.filter(isLive);
   if (live.length === 0) throw badUserInput('input.to', 'no component is left', 'one component or more');
   const open = live.filter(({ agreed }) => agreed !== true).length;
   if (open > 0)
-    throw badUserInput('input.to', `${open} components have no agreement`, 'that of who gives each of them');
+    throw badUserInput(
+      'input.to',
+      `${open} components have no agreement`,
+      'that of who gives each of them, or them DROPPED',
+    );
+}
+
+function checkConsent({ consent, learnerData }: TrajectoryRow, now: Date): void {
   if (learnerData !== 'PRESENT' || !consent || consent.validUntil < brusselsDay(now))
     throw badUserInput(
       'input.to',

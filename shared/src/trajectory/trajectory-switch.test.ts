@@ -9,6 +9,9 @@ const MINOR = { birthYear: 2010, adultAtStart: null };
 const vocational = component({ pathway: 'TKO_VOCATIONAL', plannedStart: '2027-02-01' });
 const exams = component({ pathway: 'EXAMENCOMMISSIE', providerId: 'examencommissie:1' });
 const atSchool = component({ pathway: 'REGULAR_SO', providerId: 'school:990045' });
+const guidance = component({ pathway: null, providerId: 'clb:993004' });
+const atCvoOkot = component({ pathway: 'OKOT' });
+const atSchoolOkot = component({ pathway: 'OKOT', providerId: 'school:990045' });
 const general = (plannedStart: string) => component({ pathway: 'TKO_AAV', plannedStart });
 
 describe('a switch', () => {
@@ -23,7 +26,11 @@ describe('a switch', () => {
     ],
     ['the first start', [vocational, exams], [active, exams], false],
     ['the start of another pathway', [active, exams], [active, { ...exams, state: 'ACTIVE' }], true],
-    ['guidance besides', [vocational], [vocational, component({ pathway: null })], false],
+    ['guidance besides', [vocational], [vocational, guidance], false],
+    ['guidance instead', [vocational], [guidance], false],
+    ['a pathway where there was none any more', [guidance], [guidance, exams], true],
+    ['the same pathway at another type of provider', [atSchoolOkot], [atCvoOkot], true],
+    ['a second road of guidance', [guidance], [guidance, { ...guidance, offeringId: 'x' }], false],
     ['an end', [active], [{ ...active, state: 'DONE' }], false],
   ] as const)('%s', (_what, before, after, expected) => {
     expect(isSwitch(before, after)).toBe(expected);
@@ -47,7 +54,7 @@ describe('a first trajectory', () => {
     ['out of a school', 'SCHOOL', [vocational], true],
     ['out of a school, in part', 'SCHOOL', [atSchool, exams], true],
     ['within the school', 'SCHOOL', [atSchool], false],
-    ['with guidance only', 'SCHOOL', [component({ pathway: null, providerId: 'clb:993004' })], false],
+    ['with guidance only', 'SCHOOL', [guidance], false],
     ['of which the rest was dropped', 'SCHOOL', [atSchool, { ...vocational, state: 'DROPPED' }], false],
   ] as const)('%s', (_what, enrolledAt, components, expected) => {
     expect(leaves(enrolledAt, components)).toBe(expected);

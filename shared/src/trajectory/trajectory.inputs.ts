@@ -78,7 +78,7 @@ export abstract class TrajectoryContentInput {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Statuut nagekeken: you looked at what a switch changes for the learner; needed for a switch of pathway, the first one away from where the learner is enrolled too.',
+      'Statuut nagekeken: you looked at what a switch changes for the learner; needed where a change adds a pathway, and for the first one away from where the learner is enrolled.',
   })
   statusChecked?: boolean | null;
 }

@@ -173,7 +173,7 @@ function moveContent(
 const DECLINES: readonly object[] = [
   { reason: 'NO_CAPACITY', noAlternativeKnown: true },
   { reason: 'NO_MANDATE', alternativeIds: [PROVIDERS.Leerwinkel] },
-  { reason: 'NOT_ELIGIBLE', ruleId: 'tko-general-18', noAlternativeKnown: true },
+  { reason: 'NOT_ELIGIBLE', ruleId: 'CVO_GENERAL_EDUCATION_FROM_18', noAlternativeKnown: true },
   {},
   { reason: 'NO_CAPACITY' },
   { reason: 'NOT_ELIGIBLE', noAlternativeKnown: true },

@@ -1,8 +1,8 @@
 import type { EligibilityBinding } from '@leerwegen/shared/eligibility/eligibility-fields.factory';
 import type { EligibilityRule } from '@leerwegen/shared/eligibility/eligibility-rule';
 import {
+  adviceSource,
   CHECKED_ON,
-  fromAdvice,
   POLICY,
   type RuleSource,
 } from '@leerwegen/shared/eligibility/eligibility.sources';
@@ -109,7 +109,9 @@ export const CVO_ELIGIBILITY_RULES: readonly EligibilityRule[] = [
     rule: {
       id: 'CVO_MINORS_COMBINE_WITH_GENERAL_EDUCATION',
       text: MINORS_COMBINE_WITH_GENERAL_EDUCATION,
-      ...fromAdvice('deel 1, voetnoot 2'),
+      source: adviceSource('deel 1 (voetnoot 2)'),
+      sourceUrl: null,
+      confidence: 'TO_CONFIRM',
       checkedOn: CHECKED_ON,
     },
     pathways: [...VOCATIONAL, 'TOEKAN'],
@@ -130,7 +132,8 @@ export const CVO_ELIGIBILITY_RULES: readonly EligibilityRule[] = [
         nl: 'Voorstel, niet in voege: anderstalige nieuwkomers vanaf 16 jaar zouden aanvullende algemene vorming in het volwassenenonderwijs mogen volgen.',
         en: 'Proposed, not in force: newcomers from 16 would be allowed to follow additional general education in adult education.',
       },
-      ...fromAdvice('delen 3.5 en 4'),
+      source: adviceSource('3.5 en deel 4'),
+      sourceUrl: null,
       confidence: 'PROPOSED',
       checkedOn: CHECKED_ON,
     },
@@ -156,7 +159,9 @@ export const CVO_ELIGIBILITY_RULES: readonly EligibilityRule[] = [
         nl: 'Nederlands als tweede taal en de schakeltrajecten na de onthaalklas zijn bedoeld voor anderstaligen.',
         en: 'Dutch as a second language and the bridges from the reception class are meant for speakers of other languages.',
       },
-      ...fromAdvice('deel 3.5'),
+      source: adviceSource('3.5'),
+      sourceUrl: null,
+      confidence: 'TO_CONFIRM',
       checkedOn: CHECKED_ON,
     },
     pathways: ['NT2', ...BRIDGES],

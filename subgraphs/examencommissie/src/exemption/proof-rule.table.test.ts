@@ -18,20 +18,20 @@ type Row = readonly [EvidenceKind, string | null, number, string, string, string
 const ROWS: readonly Row[] = [
   ['DEELCERTIFICAAT', '2026-06-30', 3, '2026-11-25', 'FULL', null, PAGE],
   ['DEELCERTIFICAAT', '2019-11-25', 3, '2026-11-25', 'FULL', null, PAGE],
-  ['DEELCERTIFICAAT', '2019-11-24', 3, '2026-11-25', 'NONE', 'ec-seven-years', PAGE],
+  ['DEELCERTIFICAAT', '2019-11-24', 3, '2026-11-25', 'NONE', 'EXAM_SEVEN_YEARS', PAGE],
   ['SCHOOL_REPORT', '2019-11-25', 3, '2026-11-25', 'FULL', null, PAGE],
-  ['SCHOOL_REPORT', '2019-11-24', 3, '2026-11-25', 'NONE', 'ec-seven-years', PAGE],
+  ['SCHOOL_REPORT', '2019-11-24', 3, '2026-11-25', 'NONE', 'EXAM_SEVEN_YEARS', PAGE],
   ['DIPLOMA_SO', '2019-11-24', 3, '2026-11-25', 'FULL', null, PAGE],
   ['DIPLOMA_SO', '1999-06-30', 3, '2026-11-25', 'FULL', null, PAGE],
   ['DEELCERTIFICAAT', null, 3, '2026-11-25', 'UNDETERMINED', null, PAGE],
-  ['EVC_PROOF', '2026-06-30', 3, '2026-11-25', 'NONE', 'ec-no-experience', PAGE],
-  ['ATTEST_C', '2026-06-30', 3, '2026-11-25', 'NONE', 'ec-c-attest-report', PAGE],
-  ['DEELCERTIFICAAT', '2026-06-30', 2, '2026-11-25', 'NONE', 'ec-third-grade', PAGE],
+  ['EVC_PROOF', '2026-06-30', 3, '2026-11-25', 'NONE', 'EXAM_NO_EXPERIENCE', PAGE],
+  ['ATTEST_C', '2026-06-30', 3, '2026-11-25', 'NONE', 'EXAM_C_ATTEST_REPORT', PAGE],
+  ['DEELCERTIFICAAT', '2026-06-30', 2, '2026-11-25', 'NONE', 'EXAM_THIRD_GRADE', PAGE],
   // Before the day from which the rules are known, nothing is said.
   ['DEELCERTIFICAAT', '2015-06-30', 2, '2016-06-05', 'FULL', null, PAGE],
-  ['DEELCERTIFICAAT', '2015-06-30', 2, '2016-06-06', 'NONE', 'ec-third-grade', PAGE],
+  ['DEELCERTIFICAAT', '2015-06-30', 2, '2016-06-06', 'NONE', 'EXAM_THIRD_GRADE', PAGE],
   ['DEELCERTIFICAAT', '2001-06-30', 3, '2016-06-05', 'FULL', null, PAGE],
-  ['DEELCERTIFICAAT', '2001-06-30', 3, '2016-06-06', 'NONE', 'ec-seven-years', PAGE],
+  ['DEELCERTIFICAAT', '2001-06-30', 3, '2016-06-06', 'NONE', 'EXAM_SEVEN_YEARS', PAGE],
 ];
 
 describe('what the Examencommissie accepts', () => {

@@ -15,7 +15,7 @@ const SINCE = '2016-06-06';
 
 /** Refuses competences acquired elsewhere, as a kind of evidence and as a basis. */
 export const NO_EXPERIENCE: ProofRule = {
-  id: 'ec-no-experience',
+  id: 'EXAM_NO_EXPERIENCE',
   effect: { does: 'REFUSE_KINDS', kinds: ['EVC_PROOF'] },
   text: {
     nl: 'De Examencommissie geeft geen vrijstelling voor werkervaring, voor buitenlandse bewijzen of voor opleidingen van privé-instellingen en bedrijven.',
@@ -30,7 +30,7 @@ export const NO_EXPERIENCE: ProofRule = {
 export const EXAM_PROOF_RULES: readonly ProofRule[] = [
   NO_EXPERIENCE,
   {
-    id: 'ec-third-grade',
+    id: 'EXAM_THIRD_GRADE',
     effect: { does: 'LIMIT_GRADES', grades: [3] },
     text: {
       nl: 'De Examencommissie geeft alleen vrijstellingen voor vakken van de derde graad.',
@@ -41,7 +41,7 @@ export const EXAM_PROOF_RULES: readonly ProofRule[] = [
     validTo: null,
   },
   {
-    id: 'ec-seven-years',
+    id: 'EXAM_SEVEN_YEARS',
     effect: { does: 'LIMIT_AGE', years: 7, except: ['DIPLOMA_SO'] },
     text: {
       nl: 'Een bewijsstuk mag hoogstens 7 jaar oud zijn, behalve een diploma secundair onderwijs.',
@@ -52,7 +52,7 @@ export const EXAM_PROOF_RULES: readonly ProofRule[] = [
     validTo: null,
   },
   {
-    id: 'ec-c-attest-report',
+    id: 'EXAM_C_ATTEST_REPORT',
     effect: { does: 'ASK_COMPANION', kinds: ['ATTEST_C'], companion: 'SCHOOL_REPORT' },
     text: {
       nl: 'Wie een C-attest heeft, legt een schoolrapport per vak voor: alleen vakken waarvoor de lerende slaagde, komen in aanmerking.',

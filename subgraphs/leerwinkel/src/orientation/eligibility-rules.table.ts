@@ -1,6 +1,6 @@
 import type { EligibilityBinding } from '@leerwegen/shared/eligibility/eligibility-fields.factory';
 import type { EligibilityRule } from '@leerwegen/shared/eligibility/eligibility-rule';
-import { CHECKED_ON, fromAdvice } from '@leerwegen/shared/eligibility/eligibility.sources';
+import { adviceSource, CHECKED_ON } from '@leerwegen/shared/eligibility/eligibility.sources';
 import { DEPENDS_ON_BIRTHDAY } from '@leerwegen/shared/eligibility/schooling.conditions';
 import type { LeerwinkelService } from '../catalogue/leerwinkel-service.entity';
 
@@ -13,7 +13,9 @@ export const LEERWINKEL_ELIGIBILITY_RULES: readonly EligibilityRule[] = [
         nl: 'Een leerwinkel begeleidt volwassenen, en jongeren die niet in een school ingeschreven zijn.',
         en: 'A leerwinkel guides adults, and young people who are not enrolled in a school.',
       },
-      ...fromAdvice('delen 3.1 en 3.2'),
+      source: adviceSource('3.1 en 3.2'),
+      sourceUrl: null,
+      confidence: 'TO_CONFIRM',
       checkedOn: CHECKED_ON,
     },
     pathways: null,

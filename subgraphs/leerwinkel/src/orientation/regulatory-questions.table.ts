@@ -1,4 +1,4 @@
-import { adviceSource } from '@leerwegen/shared/eligibility/guard.table';
+import { adviceSource, CHECKED_ON } from '@leerwegen/shared/eligibility/eligibility.sources';
 import type { LocalizedText } from '@leerwegen/shared/vocabulary/localized-text.type';
 import type { RegulatoryQuestion } from './regulatory-question.type';
 
@@ -16,7 +16,7 @@ const open = (row: Row): QuestionRow => ({
   ruleIds: [],
   pathways: [],
   combinations: [],
-  checkedOn: '2026-11-25',
+  checkedOn: CHECKED_ON,
   ...row,
 });
 

@@ -1,4 +1,4 @@
-import { adviceSource, GUARDS_CHECKED_ON } from '@leerwegen/shared/eligibility/guard.table';
+import { adviceSource, CHECKED_ON } from '@leerwegen/shared/eligibility/eligibility.sources';
 import type { LearnerProfile } from '@leerwegen/shared/eligibility/learner-profile';
 import type { RegulationRule } from '@leerwegen/shared/vocabulary/eligibility.type';
 import type { LocalizedText } from '@leerwegen/shared/vocabulary/localized-text.type';
@@ -16,7 +16,7 @@ function line(
   return {
     providerType,
     text,
-    rule: { sourceUrl: null, confidence: 'CONFIRMED', checkedOn: GUARDS_CHECKED_ON, ...rule },
+    rule: { sourceUrl: null, confidence: 'CONFIRMED', checkedOn: CHECKED_ON, ...rule },
   };
 }
 

@@ -1,8 +1,8 @@
 import type { EligibilityBinding } from '@leerwegen/shared/eligibility/eligibility-fields.factory';
 import type { Condition, EligibilityRule } from '@leerwegen/shared/eligibility/eligibility-rule';
 import {
+  adviceSource,
   CHECKED_ON,
-  fromAdvice,
   POLICY,
   type RuleSource,
 } from '@leerwegen/shared/eligibility/eligibility.sources';
@@ -175,7 +175,9 @@ export const SCHOOL_ELIGIBILITY_RULES: readonly EligibilityRule[] = [
         nl: 'De klassenraad beslist over een afwijkend traject. Hij weegt de noden van de lerende en de draagkracht van het team.',
         en: 'The class council decides on a deviating trajectory. It weighs the needs of the learner and the capacity of the team.',
       },
-      ...fromAdvice('deel 3.4'),
+      source: adviceSource('3.4'),
+      sourceUrl: null,
+      confidence: 'TO_CONFIRM',
       checkedOn: CHECKED_ON,
     },
     pathways: ['FLEXIBLE_SO'],
@@ -192,7 +194,8 @@ export const SCHOOL_ELIGIBILITY_RULES: readonly EligibilityRule[] = [
         nl: 'Voorstel, niet in voege: het deeltijds kunstonderwijs als bijkomende tweedekansleerweg.',
         en: 'Proposed, not in force: part-time art education as another second-chance road.',
       },
-      ...fromAdvice('deel 4'),
+      source: adviceSource('deel 4'),
+      sourceUrl: null,
       confidence: 'PROPOSED',
       checkedOn: CHECKED_ON,
     },
