@@ -57,7 +57,7 @@ describe('goals of two components', () => {
     expect(found.schoolComponents[0].goalIds.length).toBeGreaterThan(0);
     expect([found.coverage, found.counts]).toEqual([programme.coverage, programme.counts]);
     const unknown = await compare(['administrativeGroup:999999'], [MATHS_EXAM]);
-    expect([unknown.unknownComponents, unknown.coverage]).toEqual([['administrativeGroup:999999'], 0]);
+    expect([unknown.unknownComponents, unknown.coverage]).toEqual([['administrativeGroup:999999'], null]);
   });
 
   it('of different owners: a module of AAV mathematics covers what the exam subject asks', async () => {
