@@ -61,6 +61,22 @@ describe('advice of the centres', () => {
     expect(answers[2].rules).toEqual([]);
   });
 
+  it('leaves the ratio of goals open where evidence is about a component whose goals it does not know', async () => {
+    const [module] = await advise(
+      CVO,
+      [AAV('D10402')],
+      [
+        {
+          kind: 'EXAM_RESULT',
+          subjectId: 'examSubject:nederlands-3-arbeidsmarkt',
+          percentage: 70,
+          assurance: 'SEEN',
+        },
+      ],
+    );
+    expect(module.goalCoverage).toMatchObject({ total: 7, covered: 0, ratio: null });
+  });
+
   it('counts goals that evidence names, and those of own components that were passed', async () => {
     const [alone] = await advise(CVO, [AAV('D10402')], []);
     expect(alone.goalCoverage).toMatchObject({ total: 7, covered: 0, missing: 7, ratio: 0 });

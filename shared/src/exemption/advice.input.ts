@@ -14,8 +14,8 @@ export interface AskedComponent {
 
 /** A line of evidence, with the goals of what it is about when the owner knows those. */
 export interface AdvisedEvidence extends CheckedEvidence {
-  /** Global ids. */
-  subjectGoalIds: readonly string[];
+  /** Global ids; null where the owner does not know the goals of what it is about: another owner's, or not looked up. */
+  subjectGoalIds: readonly string[] | null;
 }
 
 /** A table as the advice needs it, with its rules. */

@@ -62,7 +62,7 @@ export async function adviseExemptions<L>(
   const [asked, lines, tables] = await Promise.all([
     askedComponents(binding, context, components, on),
     evidenceOfPerson
-      ? evidence.map((line) => ({ ...line, subjectGoalIds: [] }))
+      ? evidence.map((line) => ({ ...line, subjectGoalIds: line.subjectId === null ? [] : null }))
       : Promise.all(evidence.map((line) => withGoals(binding, context, line, on))),
     advisingTables(binding, context, components, provider),
   ]);
@@ -136,8 +136,9 @@ async function withGoals<L>(
   on: string,
 ): Promise<AdvisedEvidence> {
   const { subjectId } = line;
-  const own = subjectId !== null && subjectId.slice(0, subjectId.indexOf(':')) in statements;
-  return { ...line, subjectGoalIds: own ? await goalsOf(context, subjectId, on) : [] };
+  if (subjectId === null) return { ...line, subjectGoalIds: [] };
+  const own = subjectId.slice(0, subjectId.indexOf(':')) in statements;
+  return { ...line, subjectGoalIds: own ? await goalsOf(context, subjectId, on) : null };
 }
 
 /** The tables that grant one of the components, with the rules that do. */

@@ -153,7 +153,13 @@ function percentageDoubt(
   { kind, percentage }: AdvisedEvidence,
 ): Doubt | null {
   const least = minimumPercentage ?? (SHOWS_SUCCESS[kind!] === 'BY_PERCENTAGE' ? PASS_PERCENTAGE : null);
-  if (least === null) return null;
+  if (least === null) {
+    // A credential that is only given on passing, with a result that fails: one of both is wrong, who decides asks which.
+    const contradicts = SHOWS_SUCCESS[kind!] === 'YES' && percentage !== null && percentage < PASS_PERCENTAGE;
+    return contradicts
+      ? { reason: 'PERCENTAGE_CONTRADICTS', facts: { limit: PASS_PERCENTAGE }, fails: false }
+      : null;
+  }
   const facts = { limit: least };
   if (percentage === null) return { reason: 'PERCENTAGE_UNKNOWN', facts, fails: false };
   return percentage < least ? { reason: 'PERCENTAGE_TOO_LOW', facts, fails: true } : null;

@@ -38,13 +38,15 @@ function kindImplies(a: EvidenceKind | null, b: EvidenceKind | null): boolean {
   return a === null || SHOWS_SUCCESS[a] === 'YES' || SHOWS_SUCCESS[a] === 'BY_PERCENTAGE';
 }
 
-/** Without a percentage, a result has to be a pass, and other kinds need none. */
+/** Without a percentage, a result has to be a pass where there is one. */
 function percentageImplies(a: ConcordanceItem, b: ConcordanceItem): boolean {
   if (b.minimumPercentage != null)
     return (a.minimumPercentage ?? passOf(a.evidenceKind)) >= b.minimumPercentage;
   if (a.minimumPercentage == null) return true;
   const kind = b.evidenceKind ?? a.evidenceKind;
-  return a.minimumPercentage >= (kind == null ? PASS_PERCENTAGE : passOf(kind));
+  // Below a pass, a result fails or contradicts what is given on passing.
+  const least = kind != null && !['YES', 'BY_PERCENTAGE'].includes(SHOWS_SUCCESS[kind]) ? 0 : PASS_PERCENTAGE;
+  return a.minimumPercentage >= least;
 }
 
 function passOf(kind: EvidenceKind | null | undefined): number {

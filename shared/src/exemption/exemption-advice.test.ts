@@ -43,6 +43,10 @@ describe('evidence about a component', () => {
     ['SCHOOL_REPORT', 60, 60, 'FULL'],
     ['EXAM_RESULT', 45, 40, 'FULL'],
     ['DEELCERTIFICAAT', 59, 60, 'NONE'],
+    ['DEELCERTIFICAAT', 0, undefined, 'UNDETERMINED'],
+    ['ATTEST_A', 49.9, undefined, 'UNDETERMINED'],
+    ['DEELCERTIFICAAT', 50, undefined, 'FULL'],
+    ['DEELCERTIFICAAT', 45, 40, 'FULL'],
     ['DEELCERTIFICAAT', null, 60, 'UNDETERMINED'],
   ] as const)(
     'of kind %s with %s percent where %s is asked gives %s',
@@ -244,6 +248,15 @@ describe('goals', () => {
       ratio: 0.5,
       missingGoalIds: ['goal:c', 'goal:d'],
     });
+  });
+
+  it('of what this owner does not know leave the ratio open, unless all are reached or none can be', () => {
+    const foreign = { subjectId: 'held:1', subjectGoalIds: null };
+    expect(coverage([foreign])).toMatchObject({ covered: 0, ratio: null });
+    expect(coverage([foreign, { goalIds: ['goal:a'] }])).toMatchObject({ covered: 1, ratio: null });
+    expect(coverage([{ ...foreign, goalIds: ['goal:a'] }])).toMatchObject({ covered: 1, ratio: 0.25 });
+    expect(coverage([{ ...foreign, kind: 'ENROLMENT' }])).toMatchObject({ covered: 0, ratio: 0 });
+    expect(coverage([foreign, { goalIds: asked.goalIds as string[] }])).toMatchObject({ ratio: 1 });
   });
 
   it('of what was not passed are not reached', () => {

@@ -58,6 +58,10 @@ export const GAP_TEXTS: Readonly<Record<MissingReason, (facts: GapFacts) => Word
     nl: `Gevraagd is een resultaat van minstens ${limit} procent.`,
     en: `Asked is a result of at least ${limit} percent.`,
   }),
+  PERCENTAGE_CONTRADICTS: ({ limit }) => ({
+    nl: `Zo’n bewijs krijgt wie slaagt, maar het resultaat ligt onder ${limit} procent: na te vragen.`,
+    en: `Such proof is given to who passes, yet the result is below ${limit} percent: to be asked about.`,
+  }),
   PERCENTAGE_UNKNOWN: ({ limit }) => ({
     nl: `Gevraagd is een resultaat van minstens ${limit} procent; het bewijsstuk vermeldt er geen.`,
     en: `Asked is a result of at least ${limit} percent; the evidence does not say one.`,

@@ -55,6 +55,8 @@ export const MissingReason = vocabularyEnum(
     PROVES_NO_SUCCESS: 'Bewijst geen slagen: evidence of this kind does not show success.',
     KIND_UNCLEAR: 'Aard onduidelijk: whether such evidence shows success has to be looked at.',
     PERCENTAGE_TOO_LOW: 'Te laag resultaat: the result is below what is asked.',
+    PERCENTAGE_CONTRADICTS:
+      'Resultaat spreekt het bewijsstuk tegen: the evidence is only given to who passes, and its result is no pass.',
     PERCENTAGE_UNKNOWN: 'Resultaat onbekend: a result is asked and the evidence does not say it.',
     TOO_OLD: 'Te oud: issued longer ago than may be.',
     DATE_UNKNOWN: 'Datum onbekend: age matters and the evidence has no date.',

@@ -107,7 +107,10 @@ export class GoalCoverage {
   @Field(() => Int, { nullable: true, description: 'Doelen: goals of the component.' })
   total!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Bereikt: goals of it that the evidence shows.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Bereikt: goals of it that the evidence shows, as far as is known here.',
+  })
   covered!: number;
 
   @Field(() => Int, {
@@ -118,7 +121,8 @@ export class GoalCoverage {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Verhouding: reached out of all, 0 to 1; null when the component has no known goals.',
+    description:
+      'Verhouding: reached out of all, 0 to 1; null when the component has no known goals, and when evidence may show more: it is about something whose goals the owner of the component does not know.',
   })
   ratio!: number | null;
 
