@@ -155,13 +155,14 @@ describe('a national number in any writing', () => {
     expect(idHoldsInsz(`school:${OLD}`)).toBe(true);
     expect(idHoldsInsz(`school:${yy}.${mm}.${dd}-${serial}.${control}`)).toBe(true);
     expect(idHoldsInsz(`school:${[...OLD].join('a')}`)).toBe(false);
+    // 44-3434-70350 among its digits passes the check.
+    expect(idHoldsInsz('schoolTrajectory:7c57b80d-051c-4aab-a9e6-b44343470350')).toBe(false);
   });
 
   it('is not seen in the digits and letters of UUIDs', () => {
     fc.assert(
       fc.property(fc.uuid(), (id) => {
-        fc.pre(!idHoldsInsz(id));
-        expect(containsInsz(`Zie ${id}, punt 3`)).toBe(false);
+        expect([idHoldsInsz(id), containsInsz(`Zie ${id}, punt 3`)]).toEqual([false, false]);
       }),
       { numRuns: 2_000 },
     );

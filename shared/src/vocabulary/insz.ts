@@ -10,13 +10,15 @@ const GROUPED = new RegExp(
 /** In any other writing: at most two signs or letters between digits. Telephone numbers begin with +. */
 const SCATTERED = /(?<![\d+])(?=(\d(?:\D{0,2}\d){10})(?!\d))/gu;
 
+const UUID = String.raw`(?<![0-9a-f])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-f])`;
+const UUIDS = new RegExp(UUID, 'gi');
 /** Dates of four-digit years and school years, which with a time or house number behind them often have eleven digits; and UUIDs. */
 const NO_NUMBER = new RegExp(
   [
     String.raw`(?<!\d)\d{1,2}([./-])\d{1,2}\1(?:19|20)\d{2}(?!\d)`,
     String.raw`(?<!\d)(?:19|20)\d{2}([./-])\d{1,2}\2\d{1,2}(?!\d)`,
     String.raw`(?<!\d)(?:19|20)\d{2} ?[-/–] ?(?:19|20)\d{2}(?!\d)`,
-    String.raw`(?<![0-9a-f])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-f])`,
+    UUID,
   ].join('|'),
   'gi',
 );
@@ -31,7 +33,7 @@ const NO_NUMBER = new RegExp(
 export function containsInsz(text: string): boolean {
   const latin = latinDigits(text);
   return (
-    candidates(latin, GROUPED).some(passesCheck) ||
+    candidates(latin.replace(UUIDS, ' ... '), GROUPED).some(passesCheck) ||
     candidates(latin.replace(NO_NUMBER, ' ... '), SCATTERED).some(
       (digits) => mayBeginWithBirth(digits) && passesCheck(digits),
     )
@@ -40,10 +42,11 @@ export function containsInsz(text: string): boolean {
 
 /**
  * The same for ids and keys, in which letters and signs between digits mean something: in its usual groups only, since
- * by chance one in some dozens of long ids would hold a number in another writing.
+ * by chance one in some dozens of long ids would hold a number in another writing. A UUID holds none: one in some thousands
+ * would by chance.
  */
 export function idHoldsInsz(id: string): boolean {
-  return candidates(latinDigits(id), GROUPED).some(passesCheck);
+  return candidates(latinDigits(id).replace(UUIDS, '...'), GROUPED).some(passesCheck);
 }
 
 function candidates(text: string, form: RegExp): string[] {
