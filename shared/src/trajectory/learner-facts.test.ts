@@ -15,8 +15,8 @@ describe('whether a learner is 18', () => {
 describe('whether compulsory education has ended', () => {
   it.each([
     [2010, '2026-11-23', {}, false],
-    [2009, '2027-06-29', {}, false],
-    [2009, '2027-06-30', {}, true],
+    [2009, '2027-06-30', {}, false],
+    [2009, '2027-07-01', {}, true],
     [2009, '2027-02-01', { adultAtStart: true }, true],
     [2009, '2027-02-01', { adultAtStart: false }, false],
     [2010, '2026-11-23', { adultAtStart: true }, false],

@@ -1,3 +1,4 @@
+import { endOfCompulsoryEducation } from '../eligibility/birth-interval';
 import { badUserInput } from '../errors/user-error';
 import { ENROLLING_TYPES, type ProviderType } from '../vocabulary/provider-types';
 import type { StoredConsent } from '../case/consent.check';
@@ -70,7 +71,7 @@ export function adultOn(
 }
 
 /**
- * Whether compulsory education has certainly ended on a day: at 18, on 30 June for who turns 18 later in that year, or with
+ * Whether compulsory education has certainly ended on a day: at 18, after 30 June for who turns 18 later in that year, or with
  * what full-time secondary education leads to.
  */
 export function compulsoryEducationEnded(facts: LearnerFacts, day: string): boolean {
@@ -78,6 +79,6 @@ export function compulsoryEducationEnded(facts: LearnerFacts, day: string): bool
   return (
     completedFullTimeSecondary === true ||
     adultOn(facts, day) === true ||
-    (birthYear !== null && day >= `${birthYear + MAJORITY}-06-30`)
+    (birthYear !== null && day >= endOfCompulsoryEducation(`${birthYear}-12-31`))
   );
 }

@@ -95,15 +95,15 @@ const CASES = [
   [
     'one after compulsory education, before the birthday',
     binding,
-    [{ ...vocational, plannedStart: '2027-06-30' }],
+    [{ ...vocational, plannedStart: '2027-07-01' }],
     TURNS_18_IN_2027,
     null,
     null,
   ],
   [
-    'one on the day before it ends',
+    'one on the last day of it',
     binding,
-    [{ ...vocational, plannedStart: '2027-06-29' }],
+    [{ ...vocational, plannedStart: '2027-06-30' }],
     TURNS_18_IN_2027,
     null,
     MINORS,
