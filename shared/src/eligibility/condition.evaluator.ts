@@ -1,7 +1,7 @@
 import type { Verdict } from '../vocabulary/eligibility.enum';
 import { Nt2Level } from '../vocabulary/nt2-level.enum';
 import { type BirthInterval, earlier, endOfCompulsoryEducation, later } from './birth-interval';
-import { yearsLater } from './calendar';
+import { startOfSchoolYear, yearsLater } from './calendar';
 import type { AcceptedEvidence, Condition, EligibilitySubject } from './eligibility-rule';
 import type { LearnerProfile } from './learner-profile';
 import { learnsDutch } from './learns-dutch';
@@ -101,7 +101,7 @@ function ageOn31December(least: number, below: number, birth: BirthInterval, on:
 
 function shows(
   { evidence }: LearnerProfile,
-  { kinds, fromStudyYear }: AcceptedEvidence,
+  { kinds, fromStudyYear, thisSchoolYear }: AcceptedEvidence,
   on: string,
 ): boolean {
   return evidence.some(
@@ -109,7 +109,8 @@ function shows(
       kind !== null &&
       kinds.includes(kind) &&
       (fromStudyYear === undefined || (studyYear ?? 0) >= fromStudyYear) &&
-      (date === null || date <= on),
+      (date === null || date <= on) &&
+      (thisSchoolYear !== true || date === null || date >= startOfSchoolYear(on)),
   );
 }
 

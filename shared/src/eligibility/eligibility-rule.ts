@@ -11,6 +11,8 @@ export interface AcceptedEvidence {
   kinds: readonly EvidenceKind[];
   /** 1 to 7; any year, also when none is told, when absent. */
   fromStudyYear?: number;
+  /** Not dated before the school year of the day of enrolment. */
+  thisSchoolYear?: boolean;
 }
 
 /** What a rule asks, as data. Everything is looked at on the day of enrolment. */

@@ -10,7 +10,9 @@ function effects(change: StatusChange): Record<string, string> {
 
 const EVERY_CHANGE: StatusChange[] = [null, ...Object.keys(ProviderType)].flatMap((from) =>
   [[], ...Object.keys(Pathway).map((pathway) => [pathway]), ['REGULAR_SO', 'EXAMENCOMMISSIE']].flatMap((to) =>
-    [true, false, null].map((minor) => ({ from, to, minor }) as StatusChange),
+    [true, false, null].flatMap((minor) =>
+      [true, false, null].map((compulsory) => ({ from, to, minor, compulsory }) as StatusChange),
+    ),
   ),
 );
 
@@ -46,20 +48,37 @@ describe('the status check', () => {
 
 describe('compulsory education', () => {
   it.each([
-    ['an adult', { from: null, to: ['TKO_GENERAL'], minor: false }, 'NO_EFFECT_REPORTED'],
+    ['an adult', { from: null, to: ['TKO_GENERAL'], minor: false, compulsory: false }, 'NO_EFFECT_REPORTED'],
     [
       'a minor who stays at school',
-      { from: 'SCHOOL', to: ['FLEXIBLE_SO'], minor: true },
+      { from: 'SCHOOL', to: ['FLEXIBLE_SO'], minor: true, compulsory: true },
       'NO_EFFECT_REPORTED',
     ],
     [
       'a minor at school with a cvo course besides it',
-      { from: 'SCHOOL', to: ['REGULAR_SO', 'TKO_VOCATIONAL'], minor: true },
+      { from: 'SCHOOL', to: ['REGULAR_SO', 'TKO_VOCATIONAL'], minor: true, compulsory: true },
       'NO_EFFECT_REPORTED',
     ],
-    ['a minor in a cvo only', { from: 'SCHOOL', to: ['TKO_VOCATIONAL'], minor: true }, 'KNOWN_EFFECT'],
-    ['a minor in self-study', { from: 'SCHOOL', to: ['EXAMENCOMMISSIE'], minor: true }, 'KNOWN_EFFECT'],
-    ['somebody of unknown age', { from: null, to: ['EXAMENCOMMISSIE'], minor: null }, 'TO_CHECK'],
+    [
+      'a minor in a cvo only',
+      { from: 'SCHOOL', to: ['TKO_VOCATIONAL'], minor: true, compulsory: true },
+      'KNOWN_EFFECT',
+    ],
+    [
+      'a minor in self-study',
+      { from: 'SCHOOL', to: ['EXAMENCOMMISSIE'], minor: true, compulsory: true },
+      'KNOWN_EFFECT',
+    ],
+    [
+      'somebody of 17 after 30 June of the year of the birthday',
+      { from: 'SCHOOL', to: ['TKO_VOCATIONAL'], minor: true, compulsory: false },
+      'NO_EFFECT_REPORTED',
+    ],
+    [
+      'somebody of unknown age',
+      { from: null, to: ['EXAMENCOMMISSIE'], minor: null, compulsory: null },
+      'TO_CHECK',
+    ],
   ] as [string, StatusChange, string][])('of %s', (_who, change, effect) => {
     expect(effects(change).COMPULSORY_EDUCATION).toBe(effect);
   });
@@ -67,7 +86,7 @@ describe('compulsory education', () => {
 
 describe('a change of status from 18', () => {
   it('is not there for who stays at school, but for an allowance, which only the learner knows of', () => {
-    expect(effects({ from: 'SCHOOL', to: ['REGULAR_SO'], minor: false })).toEqual({
+    expect(effects({ from: 'SCHOOL', to: ['REGULAR_SO'], minor: false, compulsory: false })).toEqual({
       COMPULSORY_EDUCATION: 'NO_EFFECT_REPORTED',
       GROEIPAKKET: 'NO_EFFECT_REPORTED',
       INTEGRATION_PERIOD: 'NO_EFFECT_REPORTED',
@@ -78,7 +97,7 @@ describe('a change of status from 18', () => {
 
   it('has to be checked for who leaves school for a cvo or for self-study', () => {
     for (const to of [['TKO_GENERAL'], ['EXAMENCOMMISSIE']] as Pathway[][]) {
-      expect(effects({ from: 'SCHOOL', to, minor: false })).toMatchObject({
+      expect(effects({ from: 'SCHOOL', to, minor: false, compulsory: false })).toMatchObject({
         GROEIPAKKET: 'TO_CHECK',
         INTEGRATION_PERIOD: 'TO_CHECK',
         STUDENT_WORK: 'TO_CHECK',
@@ -87,6 +106,8 @@ describe('a change of status from 18', () => {
   });
 
   it('is known for who returns to school: full-curriculum studies and the integration period exclude each other', () => {
-    expect(effects({ from: null, to: ['REGULAR_SO'], minor: false }).INTEGRATION_PERIOD).toBe('KNOWN_EFFECT');
+    expect(
+      effects({ from: null, to: ['REGULAR_SO'], minor: false, compulsory: false }).INTEGRATION_PERIOD,
+    ).toBe('KNOWN_EFFECT');
   });
 });

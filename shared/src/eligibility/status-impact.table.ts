@@ -12,6 +12,8 @@ export interface StatusChange {
   to: readonly Pathway[];
   /** Younger than 18; null when unknown. */
   minor: boolean | null;
+  /** In compulsory education; null when unknown. */
+  compulsory: boolean | null;
 }
 
 /** How somebody learns after the change: what the rules of social law look at. */
@@ -23,6 +25,7 @@ export interface StatusRule {
   effect: StatusEffect;
   /** Undefined: whatever the age. */
   minor?: boolean;
+  compulsory?: boolean;
   /** In one of these settings after the change; undefined: in any. */
   setting?: readonly Setting[];
   /** Only for who was in a school before, and stays in one. */
@@ -58,6 +61,7 @@ function fits(rule: StatusRule, change: StatusChange): boolean {
   const staysAtSchool = change.from === 'SCHOOL' && setting === 'SCHOOL';
   return (
     (rule.minor === undefined || rule.minor === change.minor) &&
+    (rule.compulsory === undefined || rule.compulsory === change.compulsory) &&
     (rule.setting === undefined || rule.setting.includes(setting)) &&
     (rule.staysAtSchool === undefined || rule.staysAtSchool === staysAtSchool)
   );

@@ -9,7 +9,8 @@ const change = (
   from: StatusChange['from'],
   to: StatusChange['to'],
   minor: StatusChange['minor'],
-): StatusChange => ({ from, to, minor });
+  compulsory = minor,
+): StatusChange => ({ from, to, minor, compulsory });
 const LAW = 'circular on compulsory education';
 const ADVICE = 'advice, part 1 note 2 and 3.5';
 const FUND = 'MyFamily, secondary education';
@@ -19,12 +20,18 @@ const CONTRACT = 'Securex, contracts for students';
 
 /** Each line of the check on either side of its boundaries, by its id. */
 const BOUNDARIES: Readonly<Record<string, readonly Boundary[]>> = {
-  STATUS_COMPULSORY_ADULT: [
+  STATUS_COMPULSORY_OVER: [
     [
       LAW,
       change(null, ['TKO_GENERAL'], false),
       [change(null, ['TKO_GENERAL'], true), 'STATUS_COMPULSORY_CENTRE'],
       [change(null, ['TKO_GENERAL'], null), 'STATUS_COMPULSORY_UNKNOWN'],
+    ],
+    // 17, after 30 June of the year of the birthday.
+    [
+      LAW,
+      change('SCHOOL', ['TKO_VOCATIONAL'], true, false),
+      [change('SCHOOL', ['TKO_VOCATIONAL'], true, true), 'STATUS_COMPULSORY_CENTRE'],
     ],
   ],
   STATUS_COMPULSORY_SCHOOL: [
@@ -32,7 +39,7 @@ const BOUNDARIES: Readonly<Record<string, readonly Boundary[]>> = {
       LAW,
       change('SCHOOL', ['FLEXIBLE_SO', 'EXAMENCOMMISSIE'], true),
       [change('SCHOOL', ['EXAMENCOMMISSIE'], true), 'STATUS_COMPULSORY_HOME_EDUCATION'],
-      [change('SCHOOL', ['FLEXIBLE_SO', 'EXAMENCOMMISSIE'], false), 'STATUS_COMPULSORY_ADULT'],
+      [change('SCHOOL', ['FLEXIBLE_SO', 'EXAMENCOMMISSIE'], false), 'STATUS_COMPULSORY_OVER'],
     ],
   ],
   STATUS_COMPULSORY_CENTRE: [
@@ -40,7 +47,7 @@ const BOUNDARIES: Readonly<Record<string, readonly Boundary[]>> = {
       ADVICE,
       change('SCHOOL', ['TKO_VOCATIONAL'], true),
       [change('SCHOOL', ['TKO_VOCATIONAL', 'REGULAR_SO'], true), 'STATUS_COMPULSORY_SCHOOL'],
-      [change('SCHOOL', ['TKO_VOCATIONAL'], false), 'STATUS_COMPULSORY_ADULT'],
+      [change('SCHOOL', ['TKO_VOCATIONAL'], false), 'STATUS_COMPULSORY_OVER'],
     ],
   ],
   STATUS_COMPULSORY_HOME_EDUCATION: [

@@ -42,11 +42,11 @@ export const COMPULSORY_RULES: readonly StatusRule[] = [
   {
     topic: 'COMPULSORY_EDUCATION',
     effect: 'NO_EFFECT_REPORTED',
-    minor: false,
+    compulsory: false,
     rule: rule(
-      'COMPULSORY_ADULT',
-      'Vanaf 18 jaar geldt er geen leerplicht meer.',
-      'From the age of 18 there is no compulsory education any more.',
+      'COMPULSORY_OVER',
+      'De leerplicht is voorbij: vanaf de 18de verjaardag, of na 30 juni van het jaar waarin iemand na die dag 18 wordt.',
+      'Compulsory education is over: from the 18th birthday, or after 30 June of the year in which somebody turns 18 after that day.',
       COMPULSORY,
       'CONFIRMED',
     ),
@@ -54,7 +54,7 @@ export const COMPULSORY_RULES: readonly StatusRule[] = [
   {
     topic: 'COMPULSORY_EDUCATION',
     effect: 'NO_EFFECT_REPORTED',
-    minor: true,
+    compulsory: true,
     setting: ['SCHOOL'],
     rule: rule(
       'COMPULSORY_SCHOOL',
@@ -66,7 +66,7 @@ export const COMPULSORY_RULES: readonly StatusRule[] = [
   {
     topic: 'COMPULSORY_EDUCATION',
     effect: 'KNOWN_EFFECT',
-    minor: true,
+    compulsory: true,
     setting: ['CENTRE'],
     rule: rule(
       'COMPULSORY_CENTRE',
@@ -78,12 +78,12 @@ export const COMPULSORY_RULES: readonly StatusRule[] = [
   {
     topic: 'COMPULSORY_EDUCATION',
     effect: 'KNOWN_EFFECT',
-    minor: true,
+    compulsory: true,
     setting: ['SELF_STUDY', 'OTHER'],
     rule: rule(
       'COMPULSORY_HOME_EDUCATION',
-      'Wie jonger is dan 18 en geen school volgt, voldoet alleen via huisonderwijs aan de leerplicht. Daar hoort vooraf een verklaring bij, met termijnen; wordt de overstap in de loop van het schooljaar gemaakt, dan kan het clb bezwaar maken.',
-      'Whoever is under 18 and attends no school fulfils compulsory education through home education only. It takes a declaration beforehand, with deadlines; when the switch is made during the school year, the clb can object.',
+      'Wie leerplichtig is en geen school volgt, voldoet alleen via huisonderwijs aan de leerplicht. Daar hoort vooraf een verklaring bij, met termijnen; wordt de overstap in de loop van het schooljaar gemaakt, dan kan het clb bezwaar maken.',
+      'Whoever is in compulsory education and attends no school fulfils compulsory education through home education only. It takes a declaration beforehand, with deadlines; when the switch is made during the school year, the clb can object.',
       COMPULSORY,
     ),
   },

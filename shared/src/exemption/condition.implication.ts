@@ -9,6 +9,7 @@ import { PASS_PERCENTAGE, SHOWS_SUCCESS } from './proof-kind.table';
  * wrongly, but of `N_OF` not always found.
  */
 export function implies(stronger: ConcordanceCondition, weaker: ConcordanceCondition): boolean {
+  if (!showsSuccess(weaker)) return false;
   const leads = stronger.items.map((item) =>
     weaker.items.flatMap((other, index) => (itemImplies(item, other) ? [index] : [])),
   );
@@ -18,6 +19,14 @@ export function implies(stronger: ConcordanceCondition, weaker: ConcordanceCondi
   if (given === 1) return leads.every((met) => met.length >= needed);
   // Whichever items are left out, the paired ones among the others meet an item each.
   return given - (leads.length - pairs(leads)) >= needed;
+}
+
+/** Whether something that is met in any case shows success: without it, a condition is never met. */
+function showsSuccess(condition: ConcordanceCondition): boolean {
+  const shows = ({ evidenceKind }: ConcordanceItem): boolean =>
+    evidenceKind == null || SHOWS_SUCCESS[evidenceKind] !== 'NO';
+  const { items } = condition;
+  return neededItems(condition) === items.length ? items.some(shows) : items.every(shows);
 }
 
 /** Whether every line that meets one item meets the other too. */

@@ -1,3 +1,4 @@
+import type { RuleOutcome } from '../vocabulary/concordance.enum';
 import type { GoalCoverage } from '../vocabulary/exemption-advice.type';
 import type { AdvisedEvidence } from './advice.input';
 import { type ConditionSurroundings, checkCondition } from './condition.check';
@@ -21,19 +22,19 @@ export function evidencedGoals(surroundings: ConditionSurroundings): EvidencedGo
     if (surroundings.doubts[index]!.length > 0) return;
     if (line.date !== null && line.date > surroundings.on) return;
     for (const goal of goalIds ?? []) reached.add(goal);
-    if (subjectGoalIds?.length === 0 || !showsSuccess(line, surroundings)) return;
-    for (const goal of subjectGoalIds ?? []) reached.add(goal);
-    if (subjectGoalIds === null && goalIds === null) open = true;
+    if (subjectGoalIds?.length === 0) return;
+    const shown = ofSuccess(line, surroundings);
+    if (shown === 'APPLIES') for (const goal of subjectGoalIds ?? []) reached.add(goal);
+    const mayShow = shown === 'APPLIES' || shown === 'UNDETERMINED';
+    if (mayShow && subjectGoalIds === null && !goalIds?.length) open = true;
   });
   return { reached, open };
 }
 
-/** Whether a line alone shows success in what it is about. */
-function showsSuccess(line: AdvisedEvidence, surroundings: ConditionSurroundings): boolean {
+/** Whether a line alone shows success in what it is about; null when it says nothing of it. */
+function ofSuccess(line: AdvisedEvidence, surroundings: ConditionSurroundings): RuleOutcome | null {
   const condition = { mode: 'ALL' as const, needed: null, items: [{ componentId: line.subjectId }] };
-  return (
-    checkCondition(condition, { ...surroundings, evidence: [line], doubts: [[]] })?.outcome === 'APPLIES'
-  );
+  return checkCondition(condition, { ...surroundings, evidence: [line], doubts: [[]] })?.outcome ?? null;
 }
 
 /** How many of a component's goals were reached; the part is not known where evidence may show more. */

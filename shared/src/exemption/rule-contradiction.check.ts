@@ -1,6 +1,7 @@
 import type { ConcordanceCoverage } from '../vocabulary/concordance.enum';
 import type { ConcordanceItem } from '../vocabulary/concordance.type';
 import type { RuleFacts } from './concordance.check';
+import { foldText } from '../search/search-text';
 import { implies } from './condition.implication';
 
 /** From least to most: what is not determined may still be something. */
@@ -20,7 +21,7 @@ export function contradictions(rules: readonly RuleFacts[]): Contradiction[] {
   const before = new Map<string, RuleFacts[]>();
   return rules.flatMap((rule) => {
     const found = firstContradiction(rule, before);
-    for (const key of keysOf(rule)) {
+    for (const key of keysOf(rule, toldBy)) {
       const list = before.get(key);
       if (list) list.push(rule);
       else before.set(key, [rule]);
@@ -34,7 +35,7 @@ function firstContradiction(
   before: ReadonlyMap<string, readonly RuleFacts[]>,
 ): string | null {
   const seen = new Set<RuleFacts>();
-  for (const key of keysOf(rule))
+  for (const key of keysOf(rule, askedBy))
     for (const earlier of before.get(key) ?? []) {
       if (earlier.coverage === rule.coverage || seen.has(earlier)) continue;
       seen.add(earlier);
@@ -49,11 +50,26 @@ function firstContradiction(
 }
 
 /** Rules can only contradict each other when they grant a component alike and ask something alike of it. */
-function keysOf({ grants, items }: RuleFacts): string[] {
-  const asked = new Set(items.flatMap(askedBy));
+function keysOf({ grants, items }: RuleFacts, of: (item: ConcordanceItem) => string[]): string[] {
+  const asked = new Set(items.flatMap(of));
   return [...new Set(grants)].flatMap((grant) => [...asked].map((what) => `${grant} ${what}`));
 }
 
-function askedBy({ componentId, evidenceKind }: ConcordanceItem): string[] {
-  return [componentId, evidenceKind].filter((one) => one != null);
+/** Under what an item is found: a subject by itself, and among all subjects. */
+function toldBy({ componentId, evidenceKind, subject }: ConcordanceItem): string[] {
+  const kinds = subject == null ? [evidenceKind] : [subjectKey(evidenceKind, subject), `${evidenceKind} *`];
+  return [componentId, ...kinds].filter((one) => one != null);
+}
+
+/** Under what the others are looked for: one subject has nothing to do with another. */
+function askedBy({ componentId, evidenceKind, subject }: ConcordanceItem): string[] {
+  const kinds =
+    subject == null
+      ? [evidenceKind, evidenceKind && `${evidenceKind} *`]
+      : [evidenceKind, subjectKey(evidenceKind, subject)];
+  return [componentId, ...kinds].filter((one) => one != null);
+}
+
+function subjectKey(kind: ConcordanceItem['evidenceKind'], subject: string): string {
+  return `${kind} ${foldText(subject)}`;
 }

@@ -64,18 +64,27 @@ function evidenceOf({ evidence }: LearnerProfile): CheckedEvidence[] {
   return evidence.map((line) => ({ issuer: null, issuerId: null, result: null, ...line }));
 }
 
+/** Ways to one component in an answer; the shortest are the ones that pathways take. */
+const MOST_WAYS = 50;
+
 /** Components that together, by one rule in force for everybody, fully release; by what is neither seen nor counted, none do. */
 function releasesOf(granting: readonly GrantingRule[], prefix: string, on: string): ComponentRelease[] {
-  return granting.flatMap((row): ComponentRelease[] => {
+  const ways = granting.flatMap((row): ComponentRelease[] => {
     const { table, coverage } = row;
     if (coverage !== 'FULL' || table.providerNumber !== null) return [];
     if (table.status !== 'IN_FORCE' || !isWithin(on, table.validFrom, table.validTo)) return [];
     const tableId = globalId(prefix, table.key);
     const { mode, items } = ruleOf(row, prefix).condition;
-    const ids = items.map(({ componentId }) => componentId ?? null);
-    if (mode === 'ANY')
-      return [...new Set(ids)].flatMap((id) => (id === null ? [] : [{ componentIds: [id], tableId }]));
+    const ids = [...new Set(items.map(({ componentId }) => componentId ?? null))].sort();
+    if (mode === 'ANY') return ids.flatMap((id) => (id === null ? [] : [{ componentIds: [id], tableId }]));
     const whole = ids.every((id): id is string => id !== null);
     return mode === 'ALL' && whole ? [{ componentIds: ids, tableId }] : [];
   });
+  const byKey = new Map(
+    ways.map((way) => [`${way.componentIds.length} ${way.componentIds.join(' ')} ${way.tableId}`, way]),
+  );
+  const order = [...byKey].sort(
+    ([a, { componentIds: x }], [b, { componentIds: y }]) => x.length - y.length || (a < b ? -1 : 1),
+  );
+  return order.slice(0, MOST_WAYS).map(([, way]) => way);
 }

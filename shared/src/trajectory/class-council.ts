@@ -66,7 +66,8 @@ export function weighed(
   return null;
 }
 
-function hasClassCouncil(organisation: string): boolean {
+/** Whether an organisation is one that has a class council. */
+export function hasClassCouncil(organisation: string): boolean {
   return ownerOf('Provider', organisation) === 'SCHOOL';
 }
 

@@ -2,7 +2,7 @@ import { actOnCase, type CaseAnswer } from '../case/case.act';
 import { badUserInput } from '../errors/user-error';
 import type { RequestContext } from '../server/subgraph-definition';
 import { brusselsDay } from '../vocabulary/calendar-date';
-import { type CouncilRecords, weighed } from './class-council';
+import { type CouncilRecords, hasClassCouncil, weighed } from './class-council';
 import type { TrajectoryBinding } from './trajectory.binding';
 import { isLive } from './trajectory-guards.check';
 import type { AgreeTrajectoryInput } from './trajectory.inputs';
@@ -53,7 +53,9 @@ export function agreeTrajectory(
         if (!decision) return null;
         throw badUserInput('input.classCouncilDecision', 'means nothing where you decline', 'none');
       }
-      const { CLASS_COUNCILS: recorded } = await openedParts(binding, context, transaction, row.key);
+      const recorded = hasClassCouncil(organisation)
+        ? (await openedParts(binding, context, transaction, row.key)).CLASS_COUNCILS
+        : undefined;
       const agreed = after.filter((one) => one.agreed === true);
       return weighed({ organisation, leadId, components: agreed, recorded }, decision, true, now);
     }

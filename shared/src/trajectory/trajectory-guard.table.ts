@@ -3,7 +3,6 @@ import { COMPULSORY_EDUCATION_GOES_ON, GENERAL_EDUCATION_FROM_18 } from '../elig
 import type { RegulationRule } from '../vocabulary/eligibility.type';
 import type { Pathway } from '../vocabulary/pathway.enum';
 import type { ProviderType } from '../vocabulary/provider-types';
-import { roadsOf } from './combination';
 import type { LearnerFacts } from './learner-facts';
 import type { StoredComponent } from './trajectory.row';
 
@@ -66,9 +65,9 @@ export const TRAJECTORY_GUARDS: readonly TrajectoryGuard[] = [
   {
     rule: GUARDS.examPreparation,
     // Whoever leads: who is at school and takes exams is prepared there, and so is who a school leads to them.
-    trips: ({ components, lead }) =>
+    trips: ({ components, facts, lead }) =>
       within(components, EXAMS).length > 0 &&
-      (lead === 'SCHOOL' || roadsOf(components.map(({ pathway }) => pathway)).has('SO')),
+      (lead === 'SCHOOL' || facts.enrolledAt === 'SCHOOL' || within(components, AT_SCHOOL).length > 0),
     what: 'exams of the Examencommissie with a school, without justification',
     field: 'input.justification',
     expected: 'why the exception is made',

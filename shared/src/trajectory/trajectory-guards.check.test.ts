@@ -25,6 +25,8 @@ const inYears = (plannedStart: string | null, plannedEnd: string | null = null) 
 });
 const COMPLETED = { ...MINOR, completedFullTimeSecondary: true };
 const MINORS = 'GUARD_MINOR_GENERAL_EDUCATION';
+const AT_SCHOOL = { ...MINOR, enrolledAt: 'SCHOOL' } as const;
+const PREPARED = 'GUARD_EXAM_PREPARATION_BY_SCHOOL';
 const GOES_ON = 'EXAM_COMPULSORY_EDUCATION_GOES_ON';
 const general = (plannedStart: string) => component({ pathway: 'TKO_AAV', plannedStart });
 
@@ -126,7 +128,17 @@ const CASES = [
     null,
     null,
   ],
-  ['the same of who is enrolled', binding, [exams], { ...MINOR, enrolledAt: 'SCHOOL' }, null, null],
+  ['the same of who is enrolled at a school', binding, [exams], AT_SCHOOL, null, PREPARED],
+  ['the same, justified', binding, [exams], AT_SCHOOL, 'Laatste mogelijkheid', null],
+  ['exams beside a reception class', binding, [exams, component({ pathway: 'OKAN' })], MINOR, null, PREPARED],
+  [
+    'exams beside learning and working',
+    binding,
+    [exams, component({ pathway: 'LEARN_WORK' })],
+    MINOR,
+    null,
+    PREPARED,
+  ],
   ['the same of who is at a centre', binding, [exams], { ...MINOR, enrolledAt: 'CVO' }, null, GOES_ON],
   ['the same beside school', binding, [exams, atSchool], MINOR, 'Laatste mogelijkheid', null],
   ['the same beside school years later', binding, [exams, inYears('2029-09-01')], MINOR, 'Toch', GOES_ON],

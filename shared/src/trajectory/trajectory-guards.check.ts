@@ -115,6 +115,7 @@ export function checkedImpacts(
     from: enrolled.sort(schoolFirst)[0] ?? facts.enrolledAt ?? null,
     to: pathwaysOf(after.filter(isLive)),
     minor: adult === null ? null : !adult,
+    compulsory: compulsoryEducationEnded(facts, today) ? false : adult === null ? null : true,
   });
 }
 

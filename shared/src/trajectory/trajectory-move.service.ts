@@ -2,7 +2,7 @@ import { actOnCase, type CaseAnswer } from '../case/case.act';
 import { badUserInput } from '../errors/user-error';
 import type { RequestContext } from '../server/subgraph-definition';
 import { brusselsDay } from '../vocabulary/calendar-date';
-import { weighed } from './class-council';
+import { hasClassCouncil, weighed } from './class-council';
 import type { TrajectoryBinding } from './trajectory.binding';
 import { isLive } from './trajectory-guards.check';
 import type { MoveTrajectoryInput, WithdrawTrajectoryConsentInput } from './trajectory.inputs';
@@ -35,7 +35,10 @@ export function moveTrajectory(
       {
         organisation: row.leadId,
         ...row,
-        recorded: (await openedParts(binding, context, transaction, row.key)).CLASS_COUNCILS,
+        recorded:
+          input.to === 'AGREED' && hasClassCouncil(row.leadId)
+            ? (await openedParts(binding, context, transaction, row.key)).CLASS_COUNCILS
+            : undefined,
       },
       input.classCouncilDecision,
       input.to === 'AGREED',

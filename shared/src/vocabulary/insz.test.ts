@@ -151,6 +151,11 @@ describe('a national number in any writing', () => {
     );
   });
 
+  it('is found with the century of birth before it', () => {
+    expect(containsInsz(`Geboren ${OLD.replace(/^/, '19')}.`)).toBe(true);
+    expect(containsInsz(`nr. 19${yy}.${mm}.${dd}-${serial}.${control}`)).toBe(true);
+  });
+
   it('is seen in ids in its usual groups only', () => {
     expect(idHoldsInsz(`school:${OLD}`)).toBe(true);
     expect(idHoldsInsz(`school:${yy}.${mm}.${dd}-${serial}.${control}`)).toBe(true);

@@ -2,9 +2,9 @@ import { latinDigits } from './latin-digits';
 
 // Anything that is neither letter nor digit, a few at a time: blanks, points, hyphens of all kinds.
 const SEPARATOR = '[^\\p{L}\\p{N}]{0,4}';
-/** As it is officially grouped. Looked for at every position, since digits before a number may look like a part of it. */
+/** As it is officially grouped, perhaps with the century of birth before it. Looked for at every position, since digits before a number may look like a part of it. */
 const GROUPED = new RegExp(
-  `(?<!\\d)(?=(${['\\d{2}', '\\d{2}', '\\d{2}', '\\d{3}', '\\d{2}'].join(SEPARATOR)})(?!\\d))`,
+  `(?:(?<!\\d)|(?<=(?<!\\d)(?:19|20)))(?=(${['\\d{2}', '\\d{2}', '\\d{2}', '\\d{3}', '\\d{2}'].join(SEPARATOR)})(?!\\d))`,
   'gu',
 );
 /** In any other writing: at most two signs or letters between digits. Telephone numbers begin with +. */

@@ -21,9 +21,11 @@ const optional =
 /** Of anything, far more than an owner ever gives: what is composed grows with the square of the steps. */
 const MOST = 300;
 const listOf =
-  (check: Check): Check =>
+  (check: Check, most = MOST): Check =>
   (value) =>
-    Array.isArray(value) && value.length <= MOST && value.every(check);
+    Array.isArray(value) && value.length <= most && value.every(check);
+/** Goals drive nothing, and a programme has hundreds. */
+const MOST_GOALS = 5_000;
 const oneOf =
   (known: object): Check =>
   (value) =>
@@ -68,7 +70,7 @@ const STEP: Readonly<Record<keyof PathwayStepValues, Check>> = {
   components: listOf(formed(COMPONENT)),
   remainingHours: optional(whole),
   remainingExams: optional(whole),
-  remainingGoalIds: optional(listOf(text)),
+  remainingGoalIds: optional(listOf(text, MOST_GOALS)),
 };
 
 const MOST_STEPS = 40;

@@ -104,8 +104,8 @@ const GUARD_BOUNDARIES: Readonly<Record<keyof typeof GUARDS, readonly Boundary[]
   ],
   fullTimeSchool: [
     [
+      ['ONE_ROAD:s', { ...adult, hoursPerWeek: 26 }, s],
       ['ONE_ROAD:s', { ...adult, hoursPerWeek: 27 }, s],
-      ['ONE_ROAD:s', { ...adult, hoursPerWeek: 28 }, s],
       ['ONE_ROAD:s', adult, s],
       ['ONE_ROAD:c', { ...adult, hoursPerWeek: 1 }, c],
     ],

@@ -50,8 +50,8 @@ function reachSentence({ draft }: RankedDraft, { goal }: LearnerProfile): Text {
 function schoolSentence({ schoolFirst }: RankedDraft): Text | null {
   if (!schoolFirst) return null;
   return text(
-    'Staat vooraan, want wie nog in een school ingeschreven is of jonger is dan 18, bekijkt eerst het regulier en het flexibel secundair onderwijs.',
-    'Stands in front, since whoever is still enrolled at a school or under 18 looks at regular and flexible secondary education first.',
+    'Staat vooraan, want wie nog in een school ingeschreven of leerplichtig is, bekijkt eerst het regulier en het flexibel secundair onderwijs.',
+    'Stands in front, since whoever is still enrolled at a school or in compulsory education looks at regular and flexible secondary education first.',
   );
 }
 

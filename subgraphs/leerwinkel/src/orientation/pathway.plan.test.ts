@@ -38,6 +38,24 @@ describe('the plan of a pathway', () => {
     ]);
   });
 
+  it('of courses at the same time keeps their own ends where there are hours enough, and has one end where they are short', () => {
+    const given = {
+      cvo: [
+        aavStep({ id: 'a', startsOn: '2027-02-01', earliestEnd: '2027-11-02' }),
+        step({ id: 'v', pathway: 'TKO_VOCATIONAL', startsOn: '2027-02-01', earliestEnd: '2027-07-04' }),
+      ],
+    };
+    expect(planned('ONE_ROAD:a+v', given, profile({ hoursPerWeek: 40 }))).toEqual([
+      ['a', 1, '2027-02-01', '2027-11-02'],
+      ['v', 1, '2027-02-01', '2027-07-04'],
+    ]);
+    // 274 and 153 days.
+    expect(planned('ONE_ROAD:a+v', given, profile({ hoursPerWeek: 20 }))).toEqual([
+      ['a', 1, '2027-02-01', '2028-04-03'],
+      ['v', 1, '2027-02-01', '2028-04-03'],
+    ]);
+  });
+
   it('has days without an end, and nothing after them, where an end is unknown', () => {
     const who = profile({ targetGroups: ['ANDERSTALIG'] });
     const given = { cvo: [bridgeStep({ id: 'b', earliestEnd: null }), step({ id: 'c' })] };

@@ -25,9 +25,10 @@ export function planOf({ stages }: PathwayDraft, hoursPerWeek: number | null): P
     const spans = stage.map((part) => spanOf(part, begun));
     const end = stageEnd(spans, hoursPerWeek);
     after = end !== null && begun !== undefined && begun > end ? begun : end;
-    const shared = spans.filter(({ own }) => own).length > 1;
+    // Only where hours are short, so that together they take longer than each would alone.
+    const isStretched = end !== null && spans.every(({ end: alone }) => alone! < end);
     return spans.map(({ part, begin, end: alone, own }): PlannedPart => {
-      const to = own && shared ? end : alone;
+      const to = own && isStretched ? end : alone;
       return { part, stage: index + 1, from: begin, to };
     });
   });

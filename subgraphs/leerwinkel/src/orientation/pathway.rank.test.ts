@@ -42,7 +42,7 @@ describe('the order of pathways', () => {
     expect(order(profile({ goal: 'DEELKWALIFICATIE' }), given)[0]).toBe('part');
   });
 
-  it('has regular and flexible SO first for who is enrolled at a school or under 18, and only for those', () => {
+  it('has regular and flexible SO first for who is enrolled at a school or in compulsory education, and only for those', () => {
     const given = {
       school: [
         schoolStep({ id: 'flexible', pathway: 'FLEXIBLE_SO', components: three }),
@@ -101,9 +101,9 @@ describe('the order of pathways', () => {
       school: [schoolStep({ id: 'school', components: one, earliestEnd: '2027-06-30' })],
       cvo: [step({ id: 'evening', components: three })],
     };
-    expect(order(profile({ hoursPerWeek: 27 }), given)).toEqual(['evening', 'school']);
-    expect(order(profile({ hoursPerWeek: 28 }), given)).toEqual(['school', 'evening']);
-    const warned = composePathways(profile({ hoursPerWeek: 27 }), steps(given)).pathways;
+    expect(order(profile({ hoursPerWeek: 26 }), given)).toEqual(['evening', 'school']);
+    expect(order(profile({ hoursPerWeek: 27 }), given)).toEqual(['school', 'evening']);
+    const warned = composePathways(profile({ hoursPerWeek: 26 }), steps(given)).pathways;
     expect(warned.map(({ warnings }) => warnings.some(({ id }) => id === 'GUARD_FULL_TIME_SCHOOL'))).toEqual([
       false,
       true,

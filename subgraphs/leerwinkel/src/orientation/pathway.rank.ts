@@ -5,7 +5,8 @@ import { furthest } from './award.order';
 import { isBridge } from './bridge.drafts';
 import { neutralOrder, smallestFirst, textOrder } from './neutral.order';
 import { idOf, partsOf, type PathwayDraft } from './pathway.draft';
-import { isMinor, SO_PATHWAYS } from './pathway.group';
+import { SO_PATHWAYS } from './pathway.group';
+import { startsInCompulsoryEducation } from './pathway.start';
 import { keepsToWishes } from './pathway.wishes';
 import { type Remaining, remainingOn } from './remaining.count';
 
@@ -18,7 +19,7 @@ export interface RankedDraft {
   /** Of the step that is furthest away; null when none has a place. */
   distanceMeters: number | null;
   remaining: Remaining;
-  /** Whether it keeps to regular or flexible SO, which comes first for who is still enrolled at a school or under 18. */
+  /** Whether it keeps to regular or flexible SO, which comes first for who is still enrolled at a school or in compulsory education. */
   schoolFirst: boolean;
   /** Whether no step of it is left open by a rule that nobody can answer. */
   isCertain: boolean;
@@ -36,7 +37,7 @@ export function rankedDraft(draft: PathwayDraft, profile: LearnerProfile): Ranke
     distanceMeters: distances.length > 0 ? Math.max(...distances) : null,
     remaining: remainingOn(draft, profile),
     schoolFirst:
-      (profile.enrolledAt === 'SCHOOL' || isMinor(profile)) &&
+      (profile.enrolledAt === 'SCHOOL' || startsInCompulsoryEducation(draft, profile)) &&
       steps.every((step) => isBridge(step) || SO_PATHWAYS.includes(step.pathway)) &&
       draft.reachesGoal,
     isCertain: steps.every(({ verdict }) => verdict !== 'UNKNOWN'),
@@ -72,6 +73,6 @@ function byDate(a: string | null, b: string | null): number {
 
 /** What the order is, in words. */
 export const ORDERING: Required<LocalizedText> = {
-  nl: 'Eerst wat tot het doel leidt en de lerende het verst brengt; voor wie nog in een school ingeschreven is of jonger is dan 18, daarbinnen eerst het regulier en het flexibel secundair onderwijs; dan wat niet onzeker is; dan wat past bij de gewenste lesvorm en de beschikbare tijd; dan wat er nog te doen is: vroegste einde, onderdelen, lestijden; dan neutraal: afstand, titel, code. Nooit een voorkeur voor een aanbieder.',
-  en: 'First what leads to the goal and takes the learner furthest; within that, for who is still enrolled at a school or under 18, regular and flexible secondary education first; then what is not uncertain; then what keeps to the wished delivery modes and the time available; then what remains to be done: earliest end, components, lesson hours; then neutrally: distance, title, code. Never a preference for a provider.',
+  nl: 'Eerst wat tot het doel leidt en de lerende het verst brengt; voor wie nog in een school ingeschreven of leerplichtig is, daarbinnen eerst het regulier en het flexibel secundair onderwijs; dan wat niet onzeker is; dan wat past bij de gewenste lesvorm en de beschikbare tijd; dan wat er nog te doen is: vroegste einde, onderdelen, lestijden; dan neutraal: afstand, titel, code. Nooit een voorkeur voor een aanbieder.',
+  en: 'First what leads to the goal and takes the learner furthest; within that, for who is still enrolled at a school or in compulsory education, regular and flexible secondary education first; then what is not uncertain; then what keeps to the wished delivery modes and the time available; then what remains to be done: earliest end, components, lesson hours; then neutrally: distance, title, code. Never a preference for a provider.',
 };

@@ -3,8 +3,8 @@ import type { PathwayStepValues } from '@leerwegen/shared/vocabulary/pathway-ste
 import { partsOf, type PathwayDraft } from './pathway.draft';
 import { SO_PATHWAYS } from './pathway.group';
 
-/** Hours a week that a full-time school asks: 32 lessons of 50 minutes, rounded up (policy of this project). */
-const SCHOOL_WEEK_HOURS = 28;
+/** Hours a week that a full-time school asks: 32 lessons of 50 minutes (policy of this project). */
+const SCHOOL_WEEK_HOURS = Math.ceil((32 * 50) / 60);
 
 type Wishes = Pick<LearnerProfile, 'deliveryModes' | 'hoursPerWeek'>;
 

@@ -11,7 +11,7 @@ import { interimSuccesses } from './interim-success.list';
 import { isReachedAlready, nothingFitsText, REACHED_ALREADY } from './nothing-fits.text';
 import { partsOf, type PathwayDraft } from './pathway.draft';
 import { planOf } from './pathway.plan';
-import { startsInCompulsoryEducation } from './pathway.start';
+import { startsAsMinor, startsInCompulsoryEducation } from './pathway.start';
 import { explanationOf } from './pathway.explanation';
 import { needsBridge } from './pathway.group';
 import { byRank, ORDERING, rankedDraft, type RankedDraft } from './pathway.rank';
@@ -109,7 +109,8 @@ function described(one: RankedDraft, profile: LearnerProfile): ComposedPathwayVa
     statusImpacts: statusImpacts({
       from: profile.enrolledAt,
       to: pathways,
-      minor: startsInCompulsoryEducation(draft, profile),
+      minor: startsAsMinor(draft, profile),
+      compulsory: startsInCompulsoryEducation(draft, profile),
     }),
     questions: questionsOf(draft, profile),
     explanation: explanationOf(one, profile),

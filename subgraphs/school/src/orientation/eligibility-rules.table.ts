@@ -33,13 +33,13 @@ const FLEXIBLE: RuleSource = {
   confidence: 'TO_CONFIRM',
 };
 
-/** Passed a year from this one on, or not passed a later one. */
+/** Passed a year from this one on, or was in a later one. */
 function attestedFrom(passed: number): Condition {
   return {
     kind: 'evidence',
     anyOf: [
       { kinds: ['ATTEST_A', 'ATTEST_B', 'GETUIGSCHRIFT'], fromStudyYear: Math.max(1, passed) },
-      { kinds: ['ATTEST_C'], fromStudyYear: passed + 1 },
+      { kinds: ['ATTEST_C', 'ENROLMENT'], fromStudyYear: passed + 1 },
     ],
   };
 }
@@ -79,7 +79,7 @@ export const SCHOOL_ELIGIBILITY_RULES: readonly EligibilityRule[] = [
     condition: {
       kind: 'anyOf',
       of: [
-        { kind: 'evidence', anyOf: [{ kinds: ['ENROLMENT'], fromStudyYear: 1 }] },
+        { kind: 'evidence', anyOf: [{ kinds: ['ENROLMENT'], fromStudyYear: 1, thisSchoolYear: true }] },
         { kind: 'allOf', of: [{ kind: 'underAge', years: 14 }, attestedFrom(0)] },
         { kind: 'allOf', of: [{ kind: 'underAge', years: 16 }, attestedFrom(2)] },
         attestedFrom(4),

@@ -27,6 +27,9 @@ const of =
 const shows = (kind: EvidenceInput['kind'], studyYear?: number): Partial<LearnerProfileInput> => ({
   evidence: [{ kind, studyYear, assurance: 'SEEN' }],
 });
+const enrolled = (studyYear: number, date: string): Partial<LearnerProfileInput> => ({
+  evidence: [{ kind: 'ENROLMENT', studyYear, date, assurance: 'SEEN' }],
+});
 const regular = of('REGULAR_SO', 'circular on structure and organisation');
 const flexible = of('FLEXIBLE_SO', 'SO/2005/04, advice note 1');
 const dual = of('DUAL', 'circular on dual learning, 1');
@@ -50,6 +53,16 @@ const CASES: RuleCases = {
     regular('a report is about a year that need not be over', shows('SCHOOL_REPORT', 6), 'CONDITIONAL'),
     regular('the year that is followed, at any age', { age: 16, ...shows('ENROLMENT', 1) }, 'ELIGIBLE'),
     regular('not told which', { age: 16, ...shows('ENROLMENT') }, 'CONDITIONAL'),
+    regular(
+      'followed from the first day of this school year',
+      { age: 16, ...enrolled(1, '2026-09-01') },
+      'ELIGIBLE',
+    ),
+    regular('followed until the day before it', { age: 16, ...enrolled(1, '2026-08-31') }, 'CONDITIONAL'),
+    regular('16, in the fifth year before', { age: 16, ...enrolled(5, '2025-09-01') }, 'ELIGIBLE'),
+    regular('16, in the fourth before', { age: 16, ...enrolled(4, '2025-09-01') }, 'CONDITIONAL'),
+    regular('15, in the third before', { age: 15, ...enrolled(3, '2025-09-01') }, 'ELIGIBLE'),
+    regular('13, in the first before', { age: 13, ...enrolled(1, '2025-09-01') }, 'ELIGIBLE'),
     ...(['ATTEST_A', 'ATTEST_B', 'GETUIGSCHRIFT'] as const).flatMap((kind) => [
       regular(`16, ${kind} of the fourth year`, { age: 16, ...shows(kind, 4) }, 'ELIGIBLE'),
       regular(`16, ${kind} of an earlier one`, { age: 16, ...shows(kind, 3) }, 'CONDITIONAL'),

@@ -4,7 +4,6 @@ import type { LearnerProfile } from '@leerwegen/shared/eligibility/learner-profi
 const LATE = 3;
 /** Month from which everybody does. */
 const SUMMER = 7;
-const NEW_YEAR = 9;
 
 /**
  * The school year in which a learner can start, by the year in which it begins: this one, or the next one from March on (policy of
@@ -16,5 +15,5 @@ export function firstSchoolYear({
 }: Pick<LearnerProfile, 'intakeDate' | 'enrolledAt'>): number {
   const [year, month] = intakeDate.split('-').map(Number) as [number, number];
   const lastMoment = enrolledAt === 'SCHOOL' ? SUMMER : LATE;
-  return month >= lastMoment || month >= NEW_YEAR ? year : year - 1;
+  return month >= lastMoment ? year : year - 1;
 }

@@ -1,11 +1,12 @@
 import type { LearnerProfile } from '@leerwegen/shared/eligibility/learner-profile';
 import { nextStudyYear, placeInGrade } from './next-study-year';
 
-type Line = [kind: string, studyYear: number | null];
+type Line = [kind: string, studyYear: number | null, date?: string];
 const nextOf = (age: number, ...lines: Line[]) =>
   nextStudyYear({
     age,
-    evidence: lines.map(([kind, studyYear]) => ({ kind, studyYear })),
+    intakeDate: '2026-11-25',
+    evidence: lines.map(([kind, studyYear, date = null]) => ({ kind, studyYear, date })),
   } as LearnerProfile);
 const next = (age: number, ...lines: Line[]): number => nextOf(age, ...lines).year;
 
@@ -32,6 +33,10 @@ describe('the year that comes next', () => {
     [18, 5, [['ATTEST_C', 2]]],
     // Who is in a year is in it, at any age.
     [18, 2, [['ENROLMENT', 2]]],
+    // An enrolment of before this school year is no more than a year that was followed.
+    [18, 2, [['ENROLMENT', 2, '2026-09-01']]],
+    [18, 5, [['ENROLMENT', 2, '2026-08-31']]],
+    [18, 6, [['ENROLMENT', 6, '2025-09-01']]],
     // Nothing tells a year: by age.
     [16, 5, []],
     [15, 3, []],

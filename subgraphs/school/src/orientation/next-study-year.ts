@@ -1,3 +1,4 @@
+import { startOfSchoolYear } from '@leerwegen/shared/eligibility/calendar';
 import type { LearnerProfile } from '@leerwegen/shared/eligibility/learner-profile';
 
 /** Ages at which most start the third and the second grade; where no evidence tells a year. */
@@ -13,16 +14,18 @@ export interface NextStudyYear {
 }
 
 /**
- * The year that comes next for a learner: the one that somebody is in, or the one after the last that was passed, and not before
- * one that was not. Attests of years that most of that age have behind them tell nothing of now: then, as without evidence, the
+ * The year that comes next for a learner: the one that somebody is in (this school year, or without a date), or the one after the last that was passed, and not before
+ * one that was not, or of which nobody tells. Attests and enrolments of years that most of that age have behind them tell nothing of now: then, as without evidence, the
  * first year of the grade of most people of that age is taken. The class council decides.
  */
-export function nextStudyYear({ evidence, age }: LearnerProfile): NextStudyYear {
+export function nextStudyYear({ evidence, age, intakeDate }: LearnerProfile): NextStudyYear {
   const told = { now: 0, attested: 0 };
-  for (const { kind, studyYear } of evidence) {
+  const sinceNow = startOfSchoolYear(intakeDate);
+  for (const { kind, studyYear, date } of evidence) {
     if (studyYear === null) continue;
-    if (kind === 'ENROLMENT') told.now = Math.max(told.now, studyYear);
-    if (kind === 'ATTEST_C') told.attested = Math.max(told.attested, studyYear);
+    const isNow = kind === 'ENROLMENT' && (date === null || date >= sinceNow);
+    if (isNow) told.now = Math.max(told.now, studyYear);
+    if (kind === 'ATTEST_C' || kind === 'ENROLMENT') told.attested = Math.max(told.attested, studyYear);
     if (kind === 'ATTEST_A' || kind === 'ATTEST_B' || kind === 'GETUIGSCHRIFT')
       told.attested = Math.max(told.attested, studyYear + 1);
   }
