@@ -68,7 +68,7 @@ describe('guards, with the rule and its source', () => {
       [[AT_CVO], { completedFullTimeSecondary: true }],
       [[GENERAL], { completedFullTimeSecondary: true }],
       [[AT_EXAMS], { homeEducationDeclared: true }],
-      [[AT_EXAMS], { enrolledAt: 'SCHOOL' }],
+      [[AT_EXAMS], { enrolledAt: 'SCHOOL', justification: 'Laatste mogelijkheid' }],
     ] as const)
       expect(await proposed('Clb', { components, ...MINOR, ...told })).toBeNull();
   });

@@ -52,6 +52,11 @@ function uncovered(composed: Composed, pathways: Pathways, besides: Pathways): S
   return within(components, pathways).filter((one) => !compulsoryEndedAt(one) && !isBeside(one, others));
 }
 
+/** Exams in compulsory education, which no school and no declaration covers: who is enrolled at a school stays there. */
+function isOutsideSchool(composed: Composed): boolean {
+  return composed.facts.homeEducationDeclared !== true && uncovered(composed, EXAMS, AT_SCHOOL).length > 0;
+}
+
 export const TRAJECTORY_GUARDS: readonly TrajectoryGuard[] = [
   {
     rule: GUARDS.distanceWhole,
@@ -65,9 +70,11 @@ export const TRAJECTORY_GUARDS: readonly TrajectoryGuard[] = [
   {
     rule: GUARDS.examPreparation,
     // Whoever leads: who is at school and takes exams is prepared there, and so is who a school leads to them.
-    trips: ({ components, facts, lead }) =>
-      within(components, EXAMS).length > 0 &&
-      (lead === 'SCHOOL' || facts.enrolledAt === 'SCHOOL' || within(components, AT_SCHOOL).length > 0),
+    trips: (composed) =>
+      within(composed.components, EXAMS).length > 0 &&
+      (composed.lead === 'SCHOOL' ||
+        within(composed.components, AT_SCHOOL).length > 0 ||
+        (composed.facts.enrolledAt === 'SCHOOL' && isOutsideSchool(composed))),
     what: 'exams of the Examencommissie with a school, without justification',
     field: 'input.justification',
     expected: 'why the exception is made',
@@ -95,10 +102,7 @@ export const TRAJECTORY_GUARDS: readonly TrajectoryGuard[] = [
   },
   {
     rule: COMPULSORY_EDUCATION_GOES_ON,
-    trips: (composed) =>
-      composed.facts.enrolledAt !== 'SCHOOL' &&
-      composed.facts.homeEducationDeclared !== true &&
-      uncovered(composed, EXAMS, AT_SCHOOL).length > 0,
+    trips: (composed) => composed.facts.enrolledAt !== 'SCHOOL' && isOutsideSchool(composed),
     what: 'exams in compulsory education outside a school, without its declaration,',
     field: 'input.homeEducationDeclared',
     expected:
