@@ -19,6 +19,7 @@ export function benchLearner(number: number): BenchLearner {
     languages: ['nl', 'fr', 'ar'].slice(0, 1 + (number % 3)),
     ...(newcomer && { targetGroups: ['ANDERSTALIG'], nt2Level: 'RG_1_2' }),
     ...(number % 3 === 0 && { domains: [DOMAINS[number % DOMAINS.length]] }),
+    ...(number % 6 === 5 && { maxDistanceKm: 10 }),
     ...(number % 4 === 0 && { deliveryModes: ['BLENDED', 'DISTANCE'] }),
     evidence: MODULES.slice(0, number % MODULES.length).map((module) => ({
       kind: 'DEELCERTIFICAAT',

@@ -89,8 +89,8 @@ function withinReach(query: SqlQuery, { maxDistanceKm }: LearnerProfile): string
 }
 
 /**
- * Most subjects are found nearby, where sites are looked at one by one and no further than needed; a subject that is not is
- * rare, so that all its offerings are looked at.
+ * Most subjects are found nearby, where sites are looked at one by one and no further than needed; a subject that is not is rare,
+ * or few sites are within reach: then all its offerings are looked at.
  */
 const byDistance =
   (reach: string): Arm =>
