@@ -55,8 +55,9 @@ const IDS: [string, unknown][] = [
   ['an object', { id: GOOD.id }],
 ];
 
-/** Statements of questions: the audit trail is sealed by itself, now and then. */
-const asked = (owner: Owner): string[] => graph.statements[owner]!.filter((text) => !text.includes('audit'));
+/** Statements of questions: a subgraph does other things by itself, such as sealing its audit trail and daily jobs. */
+const asked = (owner: Owner): string[] =>
+  graph.statements[owner]!.filter((text) => /\boffering\b/.test(text));
 
 describe.each(Object.keys(OWNERS) as Owner[])('a forged search sent to %s', (owner) => {
   it.each(IDS)(
@@ -71,7 +72,9 @@ describe.each(Object.keys(OWNERS) as Owner[])('a forged search sent to %s', (own
       expect(first[OWNERS[owner]].totalCount).toBeGreaterThan(0);
       expect(last).toEqual(first);
       // Two good questions make at most three statements each; the bad one must make none.
-      expect(asked(owner).length - before).toBeLessThanOrEqual(6);
+      const count = asked(owner).length - before;
+      expect(count).toBeGreaterThan(0);
+      expect(count).toBeLessThanOrEqual(6);
     },
   );
 
