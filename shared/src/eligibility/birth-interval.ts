@@ -28,7 +28,8 @@ function lastBirthOfAge(day: string, age: number): string {
   return yearsLater(birth, age) > day ? daysLater(birth, -1) : birth;
 }
 
-const MAJORITY = 18;
+/** Age from which somebody is an adult. */
+export const MAJORITY = 18;
 
 /**
  * The first day without compulsory education for somebody born on a day: the 18th birthday, or 1 July of its year when that is

@@ -1,6 +1,6 @@
 import type { Verdict } from '../vocabulary/eligibility.enum';
 import { Nt2Level } from '../vocabulary/nt2-level.enum';
-import { type BirthInterval, earlier, endOfCompulsoryEducation, later } from './birth-interval';
+import { type BirthInterval, earlier, endOfCompulsoryEducation, later, MAJORITY } from './birth-interval';
 import { startOfSchoolYear, yearsLater } from './calendar';
 import type { AcceptedEvidence, Condition, EligibilitySubject } from './eligibility-rule';
 import type { LearnerProfile } from './learner-profile';
@@ -27,7 +27,6 @@ const FULFILLED: Outcome = { verdict: 'ELIGIBLE', changesOn: null };
 const ASKED: Outcome = { verdict: 'CONDITIONAL', changesOn: null };
 const OPEN: Outcome = { verdict: 'UNKNOWN', changesOn: null };
 const FAILED: Outcome = { verdict: 'NOT_ELIGIBLE', changesOn: null };
-const ADULT = 18;
 
 /** How a condition works out for an enrolment; pure, and without a database. */
 export function evaluate(condition: Condition, enrolment: Enrolment): Outcome {
@@ -87,14 +86,13 @@ function reaches(years: number, { earliest, latest }: BirthInterval, on: string)
 function adultByEndOfYear(birth: BirthInterval, on: string): Outcome {
   const year = on.slice(0, 4);
   const verdict =
-    on >= `${year}-09-01` ? reaches(ADULT, birth, `${year}-12-31`).verdict : ('NOT_ELIGIBLE' as const);
-  const certain = yearsLater(birth.latest, ADULT).slice(0, 4);
+    on >= `${year}-09-01` ? reaches(MAJORITY, birth, `${year}-12-31`).verdict : ('NOT_ELIGIBLE' as const);
+  const certain = yearsLater(birth.latest, MAJORITY).slice(0, 4);
   return verdict === 'ELIGIBLE' ? FULFILLED : { verdict, changesOn: `${later(certain, year)}-09-01` };
 }
 
 function ageOn31December(least: number, below: number, birth: BirthInterval, on: string): Outcome {
-  const started = on.slice(5) >= '09-01' ? on : yearsLater(on, -1);
-  const lastDay = `${started.slice(0, 4)}-12-31`;
+  const lastDay = `${startOfSchoolYear(on).slice(0, 4)}-12-31`;
   const outcome = allOf([reaches(least, birth, lastDay), opposite(reaches(below, birth, lastDay))]);
   return { ...outcome, changesOn: null };
 }

@@ -1,3 +1,4 @@
+import { later } from '../eligibility/birth-interval';
 import type { StoredComponent } from './trajectory.row';
 
 type Days = Pick<StoredComponent, 'plannedStart' | 'plannedEnd' | 'startedOn'>;
@@ -23,10 +24,6 @@ export function runsDuring(other: Days, component: Days, today: string): boolean
   return (
     firstDay(other, today) <= last && (other.plannedEnd === null || later(other.plannedEnd, today) >= first)
   );
-}
-
-function later(one: string, other: string): string {
-  return one > other ? one : other;
 }
 
 function endOfSchoolYear(day: string): string {

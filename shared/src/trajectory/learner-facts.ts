@@ -1,4 +1,4 @@
-import { endOfCompulsoryEducation } from '../eligibility/birth-interval';
+import { endOfCompulsoryEducation, MAJORITY } from '../eligibility/birth-interval';
 import { badUserInput } from '../errors/user-error';
 import { ENROLLING_TYPES, type ProviderType } from '../vocabulary/provider-types';
 import type { StoredConsent } from '../case/consent.check';
@@ -55,7 +55,6 @@ export function storedFacts(
   return { enrolledAt, ...(scope.includes('BIRTH_YEAR') && ofAge) };
 }
 
-const MAJORITY = 18;
 const AUTUMN = '09-01';
 
 /** Whether a learner is 18 on a day; null when the year of birth leaves it open and nobody told. */

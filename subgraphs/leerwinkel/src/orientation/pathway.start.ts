@@ -1,4 +1,8 @@
-import { birthInterval, endOfCompulsoryEducation } from '@leerwegen/shared/eligibility/birth-interval';
+import {
+  birthInterval,
+  endOfCompulsoryEducation,
+  MAJORITY,
+} from '@leerwegen/shared/eligibility/birth-interval';
 import { yearsLater } from '@leerwegen/shared/eligibility/calendar';
 import type { LearnerProfile } from '@leerwegen/shared/eligibility/learner-profile';
 import type { PathwayDraft } from './pathway.draft';
@@ -10,7 +14,7 @@ export function startsInCompulsoryEducation(draft: PathwayDraft, profile: Learne
 
 /** Whether somebody may still be under 18 when a pathway begins. */
 export function startsAsMinor(draft: PathwayDraft, profile: LearnerProfile): boolean {
-  return yearsLater(birthInterval(profile).latest, 18) > firstDay(draft);
+  return yearsLater(birthInterval(profile).latest, MAJORITY) > firstDay(draft);
 }
 
 function firstDay({ stages }: PathwayDraft): string {
