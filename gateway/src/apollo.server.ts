@@ -20,7 +20,11 @@ import { QUERY_LIMITS } from './limits/query.limits';
 import { rootFieldRule } from './limits/root-field.rule';
 import { scalarRule } from './limits/scalar.rule';
 import type { ConnectionPool } from './source/connection.pool';
-import { SubgraphSource } from './source/subgraph.source';
+import { ApolloSource } from './source/apollo.source';
+import { SubgraphClient } from './source/subgraph.client';
+import { LeanGateway } from './executor/lean.gateway';
+import { printAnswer } from './executor/json.text';
+import type { GatewayExecutorName } from './gateway.settings';
 import { subgraphAddress } from './supergraph/subgraph.address';
 import type { SecretOf } from './supergraph/subgraph.secret';
 import type { SupergraphFile } from './supergraph/supergraph.file';
@@ -32,6 +36,7 @@ export interface ApolloParts {
   readonly secretOf: SecretOf;
   readonly pool: ConnectionPool;
   readonly log: Logger;
+  readonly executor: GatewayExecutorName;
 }
 
 /** The GraphQL server over the federation, not yet started. Whatever could depend on NODE_ENV is set. */
@@ -62,6 +67,7 @@ export function createApollo(parts: ApolloParts): ApolloServer<GatewayContext> {
       planningRule(QUERY_LIMITS.planning),
     ],
     formatError: (error) => maskError(error),
+    stringifyResult: printAnswer,
     plugins: [
       responsePlugin(log, () => parts.supergraph.index),
       // Without these an API key in the environment would switch reporting to a cloud on.
@@ -73,20 +79,34 @@ export function createApollo(parts: ApolloParts): ApolloServer<GatewayContext> {
   });
 }
 
-function createGateway({ supergraph, subgraphUrls, secretOf, pool, log }: ApolloParts): ApolloGateway {
+/** Who carries the plans out: our own executor, or Apollo's. */
+function createGateway(parts: ApolloParts): LeanGateway | ApolloGateway {
+  const clientOf = clientMaker(parts);
+  if (parts.executor === 'lean') return new LeanGateway({ supergraph: parts.supergraph, clientOf });
+  return createApolloGateway(parts, clientOf);
+}
+
+function clientMaker({ subgraphUrls, secretOf, pool, log }: ApolloParts) {
+  return (name: string, url: string): SubgraphClient =>
+    new SubgraphClient({
+      name,
+      url: subgraphAddress({ name, url }, subgraphUrls),
+      secret: secretOf(name),
+      pool,
+      log,
+    });
+}
+
+function createApolloGateway(
+  { supergraph, log }: ApolloParts,
+  clientOf: (name: string, url: string) => SubgraphClient,
+): ApolloGateway {
   // Read when a gateway is created: otherwise it probes for cloud hosts and sends measurements.
   process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
   return new ApolloGateway({
     supergraphSdl: supergraph,
     buildService: ({ name, url }) =>
-      new SubgraphSource({
-        name,
-        url: subgraphAddress({ name, url: url ?? '' }, subgraphUrls),
-        secret: secretOf(name),
-        pool,
-        log,
-        index: () => supergraph.index,
-      }),
+      new ApolloSource({ name, client: clientOf(name, url ?? ''), index: () => supergraph.index }),
     logger: apolloLog(log),
     debug: false,
     validateSupergraph: true,

@@ -21,8 +21,10 @@ import { subgraphSecrets } from './supergraph/subgraph.secret';
 import { SupergraphFile } from './supergraph/supergraph.file';
 
 /** The settings, and what only a test or an embedding program sets. */
-export interface GatewayOptions extends Omit<GatewaySettings, 'gatewaySecrets'> {
+export interface GatewayOptions extends Omit<GatewaySettings, 'gatewaySecrets' | 'executor'> {
   readonly gatewaySecrets?: GatewaySettings['gatewaySecrets'];
+  /** Our own unless said otherwise. */
+  readonly executor?: GatewaySettings['executor'];
   /** Whose rules hold for secrets that are not given; the environment of the process unless said otherwise. */
   readonly environment?: NodeJS.ProcessEnv;
   readonly log?: Logger;
@@ -50,7 +52,14 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const pool = openPool();
   const supergraph = new SupergraphFile(options.supergraphFile, log, options.pollMilliseconds);
   const secretOf = subgraphSecrets(options.gatewaySecrets ?? {}, options.environment ?? process.env);
-  const apollo = createApollo({ supergraph, subgraphUrls, secretOf, pool, log });
+  const apollo = createApollo({
+    supergraph,
+    subgraphUrls,
+    secretOf,
+    pool,
+    log,
+    executor: options.executor ?? 'lean',
+  });
   const server = createHttpServer(log);
   const closings = [async () => pool.close(), prepareDrain(server, DRAIN_MILLISECONDS)];
   const closeAll = async (): Promise<void> => {

@@ -181,8 +181,11 @@ describe('an error of a subgraph', () => {
     federation.subgraphs.school.misbehave = (response) =>
       sendJson(response, { data: { strict: { name: null } } });
     const { body } = await federation.ask('{ strict { name } }');
-    expect(body).toEqual({ data: { strict: null } });
-    expect(await federation.untilLogged('an answer does not fit the schema')).toHaveProperty('requestId');
+    expect(body.data).toEqual({ strict: null });
+    expect(body.errors).toMatchObject([
+      { path: ['strict', 'name'], extensions: { code: 'INTERNAL_SERVER_ERROR' } },
+    ]);
+    expect(await federation.untilLogged('internal error')).toHaveProperty('requestId');
   });
 });
 

@@ -13,7 +13,12 @@ export interface GatewaySettings {
   readonly subgraphUrls: Readonly<Record<string, string>>;
   /** Secrets that subgraphs ask of the gateway, by the name of their variable, such as `CVO_GATEWAY_SECRET`. */
   readonly gatewaySecrets: Readonly<Record<string, string>>;
+  /** Who carries out query plans: our own executor, or Apollo's. */
+  readonly executor: GatewayExecutorName;
 }
+
+/** As `GATEWAY_EXECUTOR` names them. */
+export type GatewayExecutorName = 'lean' | 'apollo';
 
 /** The environment as `process.env` gives it. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -38,6 +43,7 @@ export function readSettings(environment: Environment): GatewaySettings {
     logLevel: readLogLevel(environment['LOG_LEVEL'] || 'info'),
     subgraphUrls: readSubgraphUrls(environment),
     gatewaySecrets: variablesOf(environment, (name) => name.endsWith('_GATEWAY_SECRET')),
+    executor: readExecutor(environment['GATEWAY_EXECUTOR'] || 'lean'),
   };
 }
 
@@ -60,6 +66,12 @@ function readLogLevel(value: string): string {
   if (!LOG_LEVELS.includes(value)) {
     throw new SettingError('LOG_LEVEL', value, `one of ${LOG_LEVELS.join(', ')}`);
   }
+  return value;
+}
+
+function readExecutor(value: string): GatewayExecutorName {
+  if (value !== 'lean' && value !== 'apollo')
+    throw new SettingError('GATEWAY_EXECUTOR', value, 'lean or apollo');
   return value;
 }
 

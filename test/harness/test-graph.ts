@@ -1,4 +1,5 @@
 import { type RunningGateway, startGateway } from '@leerwegen/gateway/gateway-server';
+import { readSettings } from '@leerwegen/gateway/gateway.settings';
 import { randomBytes } from 'node:crypto';
 import { startDevelopmentIssuer } from '@leerwegen/shared/auth/development-issuer';
 import type { ProviderRole } from '@leerwegen/shared/auth/principal';
@@ -54,6 +55,7 @@ export function startTestGateway(urls: Record<string, string>): Promise<RunningG
     supergraphFile: path.resolve(__dirname, '../../gateway/supergraph.graphql'),
     logLevel: 'silent',
     gatewaySecrets: OPEN,
+    executor: readSettings(process.env).executor,
     // A busy machine is no reason to fail; what the real deadline does is tried beside the gateway.
     deadlineMilliseconds: 20_000,
     subgraphUrls: Object.fromEntries(

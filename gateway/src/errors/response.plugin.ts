@@ -11,6 +11,8 @@ import { clientErrors, type ClientError } from './response.errors';
 import { mayHoldPersonal } from './sensitive.request';
 
 type RequestContext = GraphQLRequestContext<GatewayContext>;
+/** So many values that do not fit the schema are told of at most. */
+const MAX_MISFITS = 20;
 /** A line of a stack that names a place in a file. */
 const PLACE = /^ {4}at .*:\d+:\d+\)?$/;
 /** An operation's name is the client's text: only what can hardly be anything but a name is logged. */
@@ -53,7 +55,7 @@ function finish(request: RequestContext, log: Logger, index: SupergraphIndex): v
   const body = request.response.body;
   if (body?.kind !== 'single') return;
   const result = body.singleResult;
-  const errors = errorsOf(request, result.data, result.errors ?? []);
+  const errors = [...errorsOf(request, result.data, result.errors ?? []), ...takeCompletion(result)];
   const isSensitive = memo(() => mayHoldPersonal(request.document, index));
   const shown = errors.map(({ error, original }) => {
     if (error.extensions?.['code'] === INTERNAL_CODE) logCause(log, requestId, original, isSensitive());
@@ -61,13 +63,6 @@ function finish(request: RequestContext, log: Logger, index: SupergraphIndex): v
     const message = isSensitive() ? valueFreeMessage(masked.message) : masked.message;
     return { ...masked, message: withEnumValues(message, index.schema) };
   });
-  if (
-    dropValueCompletion(result, log, requestId, isSensitive) &&
-    result.data === null &&
-    shown.length === 0
-  ) {
-    shown.push(maskError({ message: 'null where the schema allows none' }, requestId));
-  }
   if (shown.length > 0) result.errors = shown;
   record.errorCodes = [...new Set(shown.map((error) => String(error.extensions?.['code'])))];
 }
@@ -115,20 +110,16 @@ function stackOf(error: Error | undefined, isSensitive: boolean): string | undef
     .join('\n');
 }
 
-/** The executor reports nulls and values the schema does not allow in an extension of its own; they are ours to log. */
-function dropValueCompletion(
-  result: { extensions?: Record<string, unknown> },
-  log: Logger,
-  requestId: string,
-  isSensitive: () => boolean,
-): boolean {
-  if (!result.extensions?.['valueCompletion']) return false;
-  const { valueCompletion, ...others } = result.extensions;
+/** Apollo's executor tells of nulls and values that the schema does not allow in an extension; they are errors like others. */
+function takeCompletion(result: { extensions?: Record<string, unknown> }): ClientError[] {
+  const { valueCompletion, ...others } = result.extensions ?? {};
+  if (!Array.isArray(valueCompletion)) return [];
   if (Object.keys(others).length > 0) result.extensions = others;
   else delete result.extensions;
-  const causes = Array.isArray(valueCompletion) ? valueCompletion.slice(0, 3).map(String) : [];
-  log.warn({ requestId, ...(!isSensitive() && { causes }) }, 'an answer does not fit the schema');
-  return true;
+  return (valueCompletion as GraphQLError[]).slice(0, MAX_MISFITS).map((original) => {
+    const { message, path } = original;
+    return { error: { message, ...(path && { path }), extensions: { code: INTERNAL_CODE } }, original };
+  });
 }
 
 function memo<T>(decide: () => T): () => T {

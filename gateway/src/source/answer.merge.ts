@@ -9,17 +9,29 @@ import {
   type SubgraphError,
 } from './subgraph.error';
 
-/** An answer as the gateway's executor takes it. */
+/** An answer as an executor takes it. */
 export interface MergedAnswer {
   data: Record<string, unknown>;
-  errors?: SubgraphError[];
+  errors: SubgraphError[];
 }
 
 /**
- * Spreads the answer over all representations again and, where the subgraph reports an error and gives
- * null for a whole object, puts nulls in its fields instead: the executor would skip everything that
- * requires one of them, and could merge the null over another subgraph's half.
+ * Where the subgraph reports an error and gives null for a whole object, puts nulls in its fields instead: an executor would
+ * skip everything that requires one of them, and could merge the null over another subgraph's half.
  */
+export function completeAnswer(
+  { data, errors }: SubgraphAnswer,
+  origin: FetchOrigin,
+  nullAnswer: () => NullAnswer,
+): MergedAnswer {
+  if (errors.length === 0) return { data: data ?? {}, errors: [] };
+  return {
+    data: fillNulls(data, nullAnswer().data),
+    errors: errors.map((error) => takeOverError(error, pathOf(error), origin, undefined)),
+  };
+}
+
+/** The same for Apollo's executor, which wants an answer for every representation that it sent, repeated ones too. */
 export function mergeAnswer(
   answer: SubgraphAnswer,
   representations: RepresentationSet | undefined,
@@ -27,7 +39,7 @@ export function mergeAnswer(
   nullAnswer: () => NullAnswer,
 ): MergedAnswer {
   const data = spread(answer.data, representations);
-  if (answer.errors.length === 0) return { data: withoutSharedNulls(data ?? {}, nullAnswer) };
+  if (answer.errors.length === 0) return { data: withoutSharedNulls(data ?? {}, nullAnswer), errors: [] };
   const filled = fillNulls(data, nullAnswer().data);
   return { data: filled, errors: answer.errors.map((error) => takeOver(error, representations, origin)) };
 }
@@ -76,7 +88,7 @@ function takeOver(
   representations: RepresentationSet | undefined,
   origin: FetchOrigin,
 ): SubgraphError {
-  const path = isPath(error['path']) ? error['path'] : undefined;
+  const path = pathOf(error);
   const [root, position, ...rest] = path ?? [];
   if (!representations || root !== '_entities') return takeOverError(error, path, origin, undefined);
   const first = typeof position === 'number' ? representations.first[position] : undefined;
@@ -84,6 +96,10 @@ function takeOver(
   if (first === undefined) return takeOverError(error, undefined, origin, undefined);
   const entityType = representations.all[first]?.__typename;
   return takeOverError(error, ['_entities', first, ...rest], origin, entityType);
+}
+
+function pathOf(error: Readonly<Record<string, unknown>>): AnswerPath | undefined {
+  return isPath(error['path']) ? error['path'] : undefined;
 }
 
 function isPath(value: unknown): value is AnswerPath {

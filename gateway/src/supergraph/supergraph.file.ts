@@ -4,7 +4,7 @@ import type { SupergraphManager } from '@apollo/gateway';
 import type { Logger } from 'pino';
 import { indexSupergraph, type SupergraphIndex } from './supergraph.index';
 
-type HookOptions = Parameters<SupergraphManager['initialize']>[0];
+type HookOptions = Pick<Parameters<SupergraphManager['initialize']>[0], 'update'>;
 
 const POLL_MILLISECONDS = 500;
 const DEBOUNCE_MILLISECONDS = 100;
@@ -15,6 +15,7 @@ const DEBOUNCE_MILLISECONDS = 100;
  */
 export class SupergraphFile implements SupergraphManager {
   private current?: { sdl: string; index: SupergraphIndex };
+  private next?: { sdl: string; index: SupergraphIndex };
   private timer?: NodeJS.Timeout;
   private update: HookOptions['update'] = () => undefined;
 
@@ -28,6 +29,12 @@ export class SupergraphFile implements SupergraphManager {
   get index(): SupergraphIndex {
     if (!this.current) throw new Error('The supergraph has not been read yet.');
     return this.current.index;
+  }
+
+  /** What was read from a text that this file holds now or is about to. */
+  indexOf(sdl: string): SupergraphIndex {
+    for (const read of [this.next, this.current]) if (read?.sdl === sdl) return read.index;
+    throw new Error('This is no supergraph that the file held.');
   }
 
   async initialize({
@@ -55,8 +62,9 @@ export class SupergraphFile implements SupergraphManager {
       const sdl = await this.read();
       if (sdl === previous?.sdl) return;
       const index = indexSupergraph(sdl);
+      this.next = { sdl, index };
       this.update(sdl);
-      this.current = { sdl, index };
+      this.current = this.next;
       this.log.info({ subgraphs: index.subgraphs.map((one) => one.name) }, 'supergraph reloaded');
     } catch (error) {
       this.log.error({ err: error }, 'the new supergraph is broken; the previous one keeps serving');

@@ -5,6 +5,7 @@ import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
 import { startGateway, type GatewayOptions, type RunningGateway } from '../gateway-server';
 import { createLog } from '../gateway.log';
+import { readSettings } from '../gateway.settings';
 import { RESOLVERS, TYPE_DEFS, type ProviderName } from './provider.fixtures';
 import { startSubgraph, type TestSubgraph } from './subgraph.fixtures';
 
@@ -80,6 +81,7 @@ export async function startFederation(options: Partial<GatewayOptions> = {}): Pr
     log: capture.log,
     pollMilliseconds: 20,
     supergraphFile,
+    executor: readSettings(process.env).executor,
     ...options,
   });
   return {

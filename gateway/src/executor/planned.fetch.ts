@@ -1,0 +1,55 @@
+import type { FetchDataRewrite, FetchNode } from '@apollo/query-planner';
+import { OperationTypeNode } from 'graphql';
+import { parseSubOperation, type SubOperation } from '../source/operation.fields';
+import type { TypeTest } from './data.rewrite';
+import type { PlanPath } from './plan.path';
+import { representationBuilder, type RepresentationBuilder } from './representation.builder';
+
+/** One fetch of a plan with everything that is the same for each request. */
+export interface PlannedFetch {
+  readonly subgraph: string;
+  readonly path: PlanPath;
+  readonly subOperation: SubOperation;
+  readonly isMutation: boolean;
+  /** The body of the HTTP request up to the first variable. */
+  readonly head: string;
+  readonly variables: readonly string[];
+  /** How the objects at the path are named to the subgraph; undefined for root fields. */
+  readonly represent: RepresentationBuilder | undefined;
+  readonly outputRewrites: readonly FetchDataRewrite[] | undefined;
+}
+
+/** Makes one fetch ready. */
+export function planFetch(node: FetchNode, path: PlanPath, isOfType: TypeTest): PlannedFetch {
+  const { serviceName, operation, operationKind, variableUsages, requires, inputRewrites, outputRewrites } =
+    node;
+  return {
+    subgraph: serviceName,
+    path,
+    subOperation: parseSubOperation(operation),
+    isMutation: operationKind === OperationTypeNode.MUTATION,
+    head: `{"query":${JSON.stringify(operation)},"variables":{`,
+    variables: variableUsages ?? [],
+    represent: requires && representationBuilder(requires, inputRewrites, isOfType),
+    outputRewrites,
+  };
+}
+
+/**
+ * The body of one fetch. A variable that the client did not give is left out, so that defaults hold.
+ *
+ * @param representations what is asked about, each as JSON
+ */
+export function fetchBody(
+  { head, variables }: PlannedFetch,
+  given: Readonly<Record<string, unknown>>,
+  representations: readonly string[] | undefined,
+): string {
+  const parts: string[] = [];
+  for (const name of variables) {
+    const value = Object.hasOwn(given, name) ? given[name] : undefined;
+    if (value !== undefined) parts.push(`"${name}":${JSON.stringify(value)}`);
+  }
+  if (representations) parts.push(`"representations":[${representations.join(',')}]`);
+  return `${head}${parts.join(',')}}}`;
+}
