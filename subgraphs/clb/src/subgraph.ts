@@ -16,6 +16,7 @@ import { schoolReference } from './catalogue/school.type';
 import { Catalogue1700000000001 } from './migrations/1-catalogue.migration';
 import { Referrals1700000000002 } from './migrations/2-referrals.migration';
 import { Trajectories1700000000003 } from './migrations/3-trajectories.migration';
+import { CatalogueVersion1700000000004 } from './migrations/4-catalogue-version.migration';
 import { clbOrientation } from './orientation/clb-orientation';
 import { CLB_ELIGIBILITY_RULES } from './orientation/eligibility-rules.table';
 import { clbReferrals } from './referral/clb-referrals';
@@ -53,7 +54,12 @@ export const subgraph: SubgraphDefinition<ClbLoaders> = {
   },
   entities: [Clb, SiteRow, ContactPointRow, ClbService, clbInitiatives.entity],
   cases: [clbReferrals.binding, clbTrajectories.binding],
-  migrations: [Catalogue1700000000001, Referrals1700000000002, Trajectories1700000000003],
+  migrations: [
+    Catalogue1700000000001,
+    Referrals1700000000002,
+    Trajectories1700000000003,
+    CatalogueVersion1700000000004,
+  ],
   eligibilityRules: CLB_ELIGIBILITY_RULES,
   loaders: clbLoaders,
   demonstrate: demonstrateClbs,

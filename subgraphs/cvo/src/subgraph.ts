@@ -38,6 +38,7 @@ import { cvoOrientation } from './orientation/cvo-orientation';
 import { CVO_ELIGIBILITY_RULES } from './orientation/eligibility-rules.table';
 import { ExemptionRequests1700000000008 } from './migrations/8-exemption-requests.migration';
 import { Trajectories1700000000010 } from './migrations/10-trajectories.migration';
+import { CatalogueVersion1700000000011 } from './migrations/11-catalogue-version.migration';
 import { cvoReferrals } from './referral/cvo-referrals';
 import { CvoOfferingCountsResolver } from './statistics/cvo-offering-counts';
 import { cvoTrajectories } from './trajectory/cvo-trajectories';
@@ -102,6 +103,7 @@ export const subgraph: SubgraphDefinition<CvoLoaders> = {
     ExemptionRequests1700000000008,
     Orientation1700000000009,
     Trajectories1700000000010,
+    CatalogueVersion1700000000011,
   ],
   eligibilityRules: CVO_ELIGIBILITY_RULES,
   loaders: cvoLoaders,

@@ -35,6 +35,7 @@ import { Concordance1700000000005 } from './migrations/5-concordance.migration';
 import { examencommissieOrientation } from './orientation/examencommissie-orientation';
 import { EXAM_ELIGIBILITY_RULES } from './orientation/eligibility-rules.table';
 import { ExemptionRequests1700000000006 } from './migrations/6-exemption-requests.migration';
+import { CatalogueVersion1700000000007 } from './migrations/7-catalogue-version.migration';
 import { examencommissieReferrals } from './referral/examencommissie-referrals';
 import { ExamProgrammeCountsResolver } from './statistics/exam-programme-counts';
 
@@ -94,6 +95,7 @@ export const subgraph: SubgraphDefinition<ExamencommissieLoaders> = {
     Referrals1700000000004,
     Concordance1700000000005,
     ExemptionRequests1700000000006,
+    CatalogueVersion1700000000007,
   ],
   eligibilityRules: EXAM_ELIGIBILITY_RULES,
   loaders: examencommissieLoaders,

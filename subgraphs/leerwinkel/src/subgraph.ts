@@ -15,6 +15,7 @@ import { LeerwinkelServiceResolver } from './catalogue/leerwinkel-service.resolv
 import { Catalogue1700000000001 } from './migrations/1-catalogue.migration';
 import { Referrals1700000000002 } from './migrations/2-referrals.migration';
 import { Trajectories1700000000003 } from './migrations/3-trajectories.migration';
+import { CatalogueVersion1700000000004 } from './migrations/4-catalogue-version.migration';
 import { LEERWINKEL_ELIGIBILITY_RULES } from './orientation/eligibility-rules.table';
 import { ComposedPathwaysResolver } from './orientation/composed-pathways.resolver';
 import { leerwinkelOrientation } from './orientation/leerwinkel-orientation';
@@ -54,7 +55,12 @@ export const subgraph: SubgraphDefinition<LeerwinkelLoaders> = {
   },
   entities: [Leerwinkel, SiteRow, ContactPointRow, LeerwinkelService, ExternalPartner],
   cases: [leerwinkelReferrals.binding, leerwinkelTrajectories.binding],
-  migrations: [Catalogue1700000000001, Referrals1700000000002, Trajectories1700000000003],
+  migrations: [
+    Catalogue1700000000001,
+    Referrals1700000000002,
+    Trajectories1700000000003,
+    CatalogueVersion1700000000004,
+  ],
   eligibilityRules: LEERWINKEL_ELIGIBILITY_RULES,
   loaders: leerwinkelLoaders,
   demonstrate: demonstrateLeerwinkels,

@@ -41,6 +41,7 @@ import { Orientation1700000000008 } from './migrations/8-orientation.migration';
 import { SCHOOL_ELIGIBILITY_RULES } from './orientation/eligibility-rules.table';
 import { ExemptionRequests1700000000007 } from './migrations/7-exemption-requests.migration';
 import { Trajectories1700000000009 } from './migrations/9-trajectories.migration';
+import { CatalogueVersion1700000000010 } from './migrations/10-catalogue-version.migration';
 import { schoolReferrals } from './referral/school-referrals';
 import { SchoolOfferingCountsResolver } from './statistics/school-offering-counts';
 import { schoolTrajectories } from './trajectory/school-trajectories';
@@ -105,6 +106,7 @@ export const subgraph: SubgraphDefinition<SchoolLoaders> = {
     ExemptionRequests1700000000007,
     Orientation1700000000008,
     Trajectories1700000000009,
+    CatalogueVersion1700000000010,
   ],
   eligibilityRules: SCHOOL_ELIGIBILITY_RULES,
   loaders: schoolLoaders,

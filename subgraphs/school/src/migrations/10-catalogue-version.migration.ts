@@ -1,0 +1,31 @@
+import {
+  CATALOGUE_VERSION_TABLE,
+  DROP_CATALOGUE_VERSION,
+  movesCatalogueVersion,
+} from '@leerwegen/shared/catalogue/catalogue-version.migration';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** What public answers are built from. A table that comes later is given to `movesCatalogueVersion` by its own migration. */
+const PUBLIC_TABLES = [
+  'provider',
+  'study_programme',
+  'administrative_group',
+  'site',
+  'contact_point',
+  'offering',
+  'goal_set',
+  'goal',
+  'programme_goal_set',
+  'initiative',
+];
+
+export class CatalogueVersion1700000000010 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(CATALOGUE_VERSION_TABLE('school'));
+    await runner.query(movesCatalogueVersion('school', PUBLIC_TABLES));
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(DROP_CATALOGUE_VERSION('school'));
+  }
+}
