@@ -19,6 +19,8 @@ export interface RequestContext<Loaders = unknown> {
   requestId: string;
   /** The moment of the request. */
   now: Date;
+  /** The version of the catalogue as it was known then; what is read is of this one or a later. Null: none was ever read. */
+  catalogueVersion: string | null;
   /** Tells clients apart, without saying who they are. */
   client: string;
   /** Who asks, and what touches personal data. */

@@ -13,6 +13,8 @@ import type { DataSource } from 'typeorm';
 import { acceptsGateway, GATEWAY_SECRET_HEADER } from '../auth/gateway-secret';
 import { PersonalServices, type PersonalOptions } from '../auth/personal-services';
 import { auditPlugin } from './audit.plugin';
+import { catalogueVersionPlugin } from './catalogue-version.plugin';
+import { CatalogueVersionReader } from './catalogue-version.reader';
 import { maskError, unexpectedErrorLog } from './error-masking';
 import { ItemBudget } from './item-budget';
 import { operationTypeRule } from './operation-type.rule';
@@ -53,7 +55,8 @@ export interface SubgraphServerOptions {
 }
 
 /**
- * Serves one subgraph over HTTP: `/graphql`, `/health` (the process lives) and `/ready` (the database answers).
+ * Serves one subgraph over HTTP: `/graphql`, `/version` (of its catalogue), `/health` (the process lives) and `/ready` (the
+ * database answers).
  *
  * @throws Error that names the port and the variable when the port is in use
  */
@@ -66,13 +69,17 @@ export async function startSubgraphServer(
   const personal = new PersonalServices(dataSource, definition.name, options.personal);
   if (definition.cases.length > 0) personal.start(logger);
   if (options.dailyJobs) personal.startJobs(definition.cases, logger);
+  const versions = new CatalogueVersionReader(dataSource, definition.name, clock);
+  // The first answers are of this version.
+  await versions.read();
   const app = fastify({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: 'idle' });
   addGatewayCheck(app, options.gatewaySecret);
-  const apollo = apolloServer(built, app, logger, personal);
+  const apollo = apolloServer(built, app, logger, personal, versions);
   await apollo.start();
   await app.register(fastifyApollo(apollo), {
     context: async (request): Promise<RequestContext> => {
       const now = clock();
+      const catalogueVersion = versions.known();
       const session = await personal.session(request.headers.authorization);
       return {
         dataSource,
@@ -81,12 +88,14 @@ export async function startSubgraphServer(
         budget: new ItemBudget(),
         requestId: requestIdOf(request.headers),
         now,
+        catalogueVersion,
         client: clientOf(request.headers),
         personal: session,
       };
     },
   });
   addHealth(app, dataSource, built.sdlHash);
+  addVersion(app, versions, built.sdlHash);
   await app.listen({ host, port }).catch(async (error: unknown) => {
     await apollo.stop();
     await personal.stop();
@@ -109,6 +118,7 @@ function apolloServer(
   app: FastifyInstance,
   logger: Logger,
   personal: PersonalServices,
+  versions: CatalogueVersionReader,
 ): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     schema,
@@ -127,6 +137,7 @@ function apolloServer(
       unexpectedErrorLog(logger),
       wholeRefusal,
       auditPlugin(personal),
+      catalogueVersionPlugin(versions),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
@@ -166,5 +177,13 @@ function addHealth(app: FastifyInstance, dataSource: DataSource, sdlHash: string
     } catch {
       return reply.code(503).send({ status: 'database unreachable', sdlHash });
     }
+  });
+}
+
+function addVersion(app: FastifyInstance, versions: CatalogueVersionReader, sdlHash: string): void {
+  app.get('/version', async (_request, reply) => {
+    const version = await versions.read();
+    if (version === null) return reply.code(503).send({ status: 'database unreachable', sdlHash });
+    return { version, sdlHash };
   });
 }
