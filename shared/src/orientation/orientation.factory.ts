@@ -96,7 +96,7 @@ export function orientation<L, T extends object>(part: OrientationPart<L, T>): O
       description: part.description,
     })
     async own(@Root() { id, profile }: Orientation, @Ctx() context: RequestContext<L>): Promise<T[]> {
-      const answer = memo.of(context.dataSource, id, context.now, () => part.answer(profile, context));
+      const answer = memo.of(context, id, () => part.answer(profile, context));
       return context.budget.charge(await answer);
     }
   }
