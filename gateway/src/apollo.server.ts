@@ -2,6 +2,7 @@ import { ApolloGateway } from '@apollo/gateway';
 import { operationTypeRule } from '@leerwegen/shared/server/operation-type.rule';
 import { ApolloServer } from '@apollo/server';
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginSchemaReportingDisabled,
@@ -19,22 +20,19 @@ import { planningRule } from './limits/planning.rule';
 import { QUERY_LIMITS } from './limits/query.limits';
 import { rootFieldRule } from './limits/root-field.rule';
 import { scalarRule } from './limits/scalar.rule';
-import type { ConnectionPool } from './source/connection.pool';
+import type { AnswerCache } from './source/answer.cache';
 import { ApolloSource } from './source/apollo.source';
-import { SubgraphClient } from './source/subgraph.client';
+import type { SubgraphClients } from './source/subgraph.clients';
 import { LeanGateway } from './executor/lean.gateway';
 import { printAnswer } from './executor/json.text';
 import type { GatewayExecutorName } from './gateway.settings';
-import { subgraphAddress } from './supergraph/subgraph.address';
-import type { SecretOf } from './supergraph/subgraph.secret';
 import type { SupergraphFile } from './supergraph/supergraph.file';
 
 /** What the GraphQL server is made from. */
 export interface ApolloParts {
   readonly supergraph: SupergraphFile;
-  readonly subgraphUrls: Readonly<Record<string, string>>;
-  readonly secretOf: SecretOf;
-  readonly pool: ConnectionPool;
+  readonly clients: SubgraphClients;
+  readonly answers: AnswerCache | undefined;
   readonly log: Logger;
   readonly executor: GatewayExecutorName;
 }
@@ -50,7 +48,8 @@ export function createApollo(parts: ApolloParts): ApolloServer<GatewayContext> {
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     allowBatchedHttpRequests: false,
-    csrfPrevention: true,
+    // A page elsewhere gains nothing by a reader's browser: nothing that a browser keeps opens anything here.
+    csrfPrevention: false,
     cache: 'bounded',
     parseOptions: { maxTokens: QUERY_LIMITS.tokens },
     validationOptions: { maxErrors: QUERY_LIMITS.validationErrors },
@@ -75,38 +74,23 @@ export function createApollo(parts: ApolloParts): ApolloServer<GatewayContext> {
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
     ],
   });
 }
 
 /** Who carries the plans out: our own executor, or Apollo's. */
 function createGateway(parts: ApolloParts): LeanGateway | ApolloGateway {
-  const clientOf = clientMaker(parts);
-  if (parts.executor === 'lean') return new LeanGateway({ supergraph: parts.supergraph, clientOf });
-  return createApolloGateway(parts, clientOf);
+  return parts.executor === 'lean' ? new LeanGateway(parts) : createApolloGateway(parts);
 }
 
-function clientMaker({ subgraphUrls, secretOf, pool, log }: ApolloParts) {
-  return (name: string, url: string): SubgraphClient =>
-    new SubgraphClient({
-      name,
-      url: subgraphAddress({ name, url }, subgraphUrls),
-      secret: secretOf(name),
-      pool,
-      log,
-    });
-}
-
-function createApolloGateway(
-  { supergraph, log }: ApolloParts,
-  clientOf: (name: string, url: string) => SubgraphClient,
-): ApolloGateway {
+function createApolloGateway({ supergraph, clients, log }: ApolloParts): ApolloGateway {
   // Read when a gateway is created: otherwise it probes for cloud hosts and sends measurements.
   process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
   return new ApolloGateway({
     supergraphSdl: supergraph,
     buildService: ({ name, url }) =>
-      new ApolloSource({ name, client: clientOf(name, url ?? ''), index: () => supergraph.index }),
+      new ApolloSource({ name, client: clients.of(name, url ?? ''), index: () => supergraph.index }),
     logger: apolloLog(log),
     debug: false,
     validateSupergraph: true,

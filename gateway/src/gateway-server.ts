@@ -16,15 +16,24 @@ import { prepareDrain } from './http/server.drain';
 import { addLanding } from './landing/landing.routes';
 import { loadExamples } from './landing/example.loader';
 import { QUERY_LIMITS } from './limits/query.limits';
+import { AnswerCache } from './source/answer.cache';
 import { openPool } from './source/connection.pool';
+import { FetchCache } from './source/fetch.cache';
+import { SubgraphClient } from './source/subgraph.client';
+import { SubgraphClients } from './source/subgraph.clients';
+import { GatewayMetrics } from './metrics/gateway.metrics';
+import { addMetrics } from './metrics/metrics.route';
+import { subgraphAddress } from './supergraph/subgraph.address';
 import { subgraphSecrets } from './supergraph/subgraph.secret';
 import { SupergraphFile } from './supergraph/supergraph.file';
 
 /** The settings, and what only a test or an embedding program sets. */
-export interface GatewayOptions extends Omit<GatewaySettings, 'gatewaySecrets' | 'executor'> {
+export interface GatewayOptions extends Omit<GatewaySettings, 'gatewaySecrets' | 'executor' | 'cacheBytes'> {
   readonly gatewaySecrets?: GatewaySettings['gatewaySecrets'];
   /** Our own unless said otherwise. */
   readonly executor?: GatewaySettings['executor'];
+  /** 32 MB unless said otherwise; 0 keeps nothing. */
+  readonly cacheBytes?: number;
   /** Whose rules hold for secrets that are not given; the environment of the process unless said otherwise. */
   readonly environment?: NodeJS.ProcessEnv;
   readonly log?: Logger;
@@ -42,6 +51,8 @@ export interface RunningGateway {
 }
 
 const DEADLINE_MILLISECONDS = 2_000;
+/** What the caches may hold, unless the settings say otherwise. */
+const DEFAULT_CACHE_BYTES = 32 * 1024 * 1024;
 const DRAIN_MILLISECONDS = 5_000;
 const EXAMPLES = resolve(__dirname, '../examples');
 
@@ -50,26 +61,39 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const log = options.log ?? createLog(options.logLevel);
   const { subgraphUrls, deadlineMilliseconds = DEADLINE_MILLISECONDS } = options;
   const pool = openPool();
+  const metrics = new GatewayMetrics();
   const supergraph = new SupergraphFile(options.supergraphFile, log, options.pollMilliseconds);
   const secretOf = subgraphSecrets(options.gatewaySecrets ?? {}, options.environment ?? process.env);
-  const apollo = createApollo({
-    supergraph,
-    subgraphUrls,
-    secretOf,
-    pool,
-    log,
-    executor: options.executor ?? 'lean',
-  });
+  const cacheBytes = options.cacheBytes ?? DEFAULT_CACHE_BYTES;
+  const fetches = cacheBytes > 0 ? new FetchCache(cacheBytes / 2) : undefined;
+  const answers = cacheBytes > 0 ? new AnswerCache(cacheBytes / 2, metrics) : undefined;
+  const clients = new SubgraphClients(
+    (name, url) =>
+      new SubgraphClient({
+        name,
+        givenUrl: url,
+        url: subgraphAddress({ name, url }, subgraphUrls),
+        secret: secretOf(name),
+        pool,
+        log,
+        cache: fetches,
+        metrics,
+        lookMilliseconds: deadlineMilliseconds / 2,
+      }),
+  );
+  metrics.watch(clients);
+  const apollo = createApollo({ supergraph, clients, answers, log, executor: options.executor ?? 'lean' });
   const server = createHttpServer(log);
-  const closings = [async () => pool.close(), prepareDrain(server, DRAIN_MILLISECONDS)];
+  const closings = [() => pool.close(), async () => clients.stop(), prepareDrain(server, DRAIN_MILLISECONDS)];
   const closeAll = async (): Promise<void> => {
     while (closings.length > 0) await closings.pop()?.();
   };
   try {
     await apollo.start();
-    closings.splice(1, 0, () => apollo.stop());
-    addGraphql(server, apollo, log, deadlineMilliseconds);
-    addHealth(server, () => checkReadiness(supergraph.index, { subgraphUrls, secretOf, pool }));
+    closings.splice(2, 0, () => apollo.stop());
+    addGraphql(server, { apollo, log, deadlineMilliseconds, answers });
+    addMetrics(server, metrics);
+    addHealth(server, () => checkReadiness(supergraph.index, clients));
     await addLanding(server, await loadExamples(EXAMPLES));
     await listen(server, options.port, options.host);
   } catch (error) {

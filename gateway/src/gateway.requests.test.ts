@@ -1,6 +1,8 @@
 import { startFederation, type TestFederation } from './testing/federation.fixtures';
 import { sendJson } from './testing/subgraph.fixtures';
 
+const TRACE = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
+
 let federation: TestFederation;
 beforeAll(async () => {
   federation = await startFederation();
@@ -26,7 +28,7 @@ describe('what a subgraph is sent', () => {
     expect(body).toEqual({ data: { schools: names } });
   });
 
-  it('holds no header of the client but language and request id', async () => {
+  it('holds no header of the client but its trace and the request id', async () => {
     await federation.ask('{ cvos { id } }', {
       headers: {
         authorization: 'Bearer secret',
@@ -34,22 +36,37 @@ describe('what a subgraph is sent', () => {
         'x-forwarded-for': '10.0.0.1',
         'accept-language': 'nl',
         'x-request-id': 'request-0001',
+        traceparent: TRACE,
+        tracestate: 'vendor=1',
       },
     });
     const headers = federation.subgraphs.cvo.seen[0]?.headers ?? {};
-    expect(headers).toMatchObject({ 'accept-language': 'nl', 'x-request-id': 'request-0001' });
+    expect(headers).toMatchObject({ 'x-request-id': 'request-0001', traceparent: TRACE });
     expect(Object.keys(headers).sort()).toEqual(
       [
         'accept',
-        'accept-language',
         'connection',
         'content-length',
         'content-type',
         'host',
+        'traceparent',
+        'tracestate',
         'x-request-id',
       ].sort(),
     );
   });
+});
+
+it.each([
+  '',
+  'rubbish',
+  `${'00-' + '0'.repeat(32)}-00f067aa0ba902b7-01`,
+  `00-${'A'.repeat(32)}-00f067aa0ba902b7-01`,
+])('a trace that is none is not passed on: %j', async (traceparent) => {
+  await federation.ask('{ cvos { id } }', { headers: { traceparent, tracestate: 'vendor=1' } });
+  const headers = federation.subgraphs.cvo.seen[0]?.headers ?? {};
+  expect(Object.keys(headers)).not.toContain('traceparent');
+  expect(Object.keys(headers)).not.toContain('tracestate');
 });
 
 describe('an error of a subgraph', () => {

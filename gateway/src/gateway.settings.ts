@@ -15,6 +15,8 @@ export interface GatewaySettings {
   readonly gatewaySecrets: Readonly<Record<string, string>>;
   /** Who carries out query plans: our own executor, or Apollo's. */
   readonly executor: GatewayExecutorName;
+  /** How many bytes of public answers are kept; 0 keeps none. */
+  readonly cacheBytes: number;
 }
 
 /** As `GATEWAY_EXECUTOR` names them. */
@@ -43,6 +45,7 @@ export function readSettings(environment: Environment): GatewaySettings {
     logLevel: readLogLevel(environment['LOG_LEVEL'] || 'info'),
     subgraphUrls: readSubgraphUrls(environment),
     gatewaySecrets: variablesOf(environment, (name) => name.endsWith('_GATEWAY_SECRET')),
+    cacheBytes: readCache(environment['GATEWAY_CACHE'] || '32'),
     executor: readExecutor(environment['GATEWAY_EXECUTOR'] || 'lean'),
   };
 }
@@ -73,6 +76,14 @@ function readExecutor(value: string): GatewayExecutorName {
   if (value !== 'lean' && value !== 'apollo')
     throw new SettingError('GATEWAY_EXECUTOR', value, 'lean or apollo');
   return value;
+}
+
+function readCache(value: string): number {
+  if (value === 'off') return 0;
+  if (!/^[1-9]\d{0,4}$/.test(value)) {
+    throw new SettingError('GATEWAY_CACHE', value, 'off, or how many megabytes of public answers are kept');
+  }
+  return Number(value) * 1024 * 1024;
 }
 
 function readSubgraphUrls(environment: Environment): Record<string, string> {

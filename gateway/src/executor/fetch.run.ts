@@ -8,6 +8,7 @@ import type { SubgraphClient } from '../source/subgraph.client';
 import { isRecord, type SubgraphError } from '../source/subgraph.error';
 import { TransportFailure } from '../source/transport.failure';
 import type { SupergraphIndex } from '../supergraph/supergraph.index';
+import type { RunVersions } from './run.versions';
 import { joinAnswer } from './answer.join';
 import { rewrite, type TypeTest } from './data.rewrite';
 import { objectsAt, placeOf, type AnswerObject } from './plan.path';
@@ -20,12 +21,14 @@ export interface PlanRun {
   readonly errors: GraphQLError[];
   /** As the client sent them. */
   readonly variables: Readonly<Record<string, unknown>>;
-  /** With defaults, for conditions. */
-  readonly coerced: Readonly<Record<string, unknown>>;
   readonly context: GatewayContext;
   readonly index: SupergraphIndex;
   readonly isOfType: TypeTest;
   clientOf(subgraph: string): SubgraphClient;
+  /** Whether public answers of this request may be kept for others. */
+  readonly isKept: boolean;
+  /** Of which catalogues the answer is. */
+  readonly versions: RunVersions;
 }
 
 /** What a fetch is about: every distinct representation once, with the objects that share it. */
@@ -88,14 +91,17 @@ async function answerOf(
       body: fetchBody(fetch, run.variables, asked?.texts),
       isMutation: fetch.isMutation,
       isPersonal: run.index.isPersonal(fetch.subOperation.document),
+      isKept: run.isKept,
       entityCount: asked?.texts.length,
       context: run.context,
     });
+    run.versions.add(client, answer.version);
     const completed = completeAnswer(answer, origin, empty);
     rewriteAnswer(completed.data, fetch, asked, run.isOfType);
     return completed;
   } catch (error) {
     if (!(error instanceof TransportFailure)) throw error;
+    run.versions.add(client, undefined);
     return failedAnswer(error, fetch.isMutation, origin, empty());
   }
 }

@@ -8,6 +8,8 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { mayHoldPersonal } from '../errors/sensitive.request';
+import type { SupergraphIndex } from '../supergraph/supergraph.index';
 import type { TypeTest } from './data.rewrite';
 import { normalForm, type NormalForm } from './normal.form';
 import { planSteps } from './plan.steps';
@@ -35,7 +37,10 @@ export class PlannedSchema {
   private readonly known = new WeakMap<DocumentNode, Map<string, PreparedOperation>>();
 
   /** @throws Error when the text is no valid supergraph */
-  constructor(supergraphSdl: string) {
+  constructor(
+    supergraphSdl: string,
+    private readonly index: SupergraphIndex,
+  ) {
     this.supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: true });
     this.api = this.supergraph.apiSchema();
     this.apiSchema = this.api.toGraphQLJSSchema();
@@ -78,11 +83,10 @@ export class PlannedSchema {
           typeConditionedFetching: true,
         }))
       : this.planner;
-    return new PreparedOperation(
-      form,
-      this.apiSchema,
-      planSteps(planner.buildQueryPlan(operation), this.isOfType),
-    );
+    return new PreparedOperation(form, this.apiSchema, {
+      plan: planSteps(planner.buildQueryPlan(operation), this.isOfType),
+      isPublic: !mayHoldPersonal(form.document, this.index),
+    });
   }
 }
 

@@ -1,6 +1,5 @@
 import {
   Kind,
-  OperationTypeNode,
   visit,
   type DocumentNode,
   type FieldNode,
@@ -23,30 +22,42 @@ interface Shape {
   readonly introspection: readonly FieldNode[];
 }
 
+/** What planning gives. */
+export interface Planned {
+  /** Undefined when no subgraph needs to be asked. */
+  readonly plan: PlanStep | undefined;
+  /** Whether nothing that it asks or sends is personal: its answer is the same for everybody. */
+  readonly isPublic: boolean;
+}
+
 /** More choices than anybody makes on purpose; each is compiled again when it is asked after these. */
 const MAX_SHAPES = 16;
 
 /** An operation with everything that does not depend on its variables: plan, and how its answer is written. */
 export class PreparedOperation {
   readonly operation: OperationDefinitionNode;
-  readonly isMutation: boolean;
+  /** Of the normal form. */
+  readonly text: string;
+  readonly plan: PlanStep | undefined;
+  readonly isPublic: boolean;
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   private readonly root: GraphQLObjectType;
   private readonly conditions: readonly string[];
   private readonly shapes = new Map<string, Shape>();
 
   constructor(
-    { document, operation, fragments }: NormalForm,
+    { document, operation, fragments, text }: NormalForm,
     private readonly schema: GraphQLSchema,
-    /** Undefined when no subgraph needs to be asked. */
-    readonly plan: PlanStep | undefined,
+    { plan, isPublic }: Planned,
   ) {
     const root = schema.getRootType(operation.operation);
     if (!root) throw new Error(`The schema has no ${operation.operation}.`);
     this.root = root;
     this.operation = operation;
     this.fragments = fragments;
-    this.isMutation = operation.operation === OperationTypeNode.MUTATION;
+    this.text = text;
+    this.plan = plan;
+    this.isPublic = isPublic;
     this.conditions = conditionsOf(document);
   }
 

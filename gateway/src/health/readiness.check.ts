@@ -1,14 +1,22 @@
-import type { ConnectionPool } from '../source/connection.pool';
+import { RequestDeadline } from '../http/request.deadline';
 import { exchange } from '../source/http.exchange';
+import type { BreakerState } from '../source/subgraph.breaker';
+import type { SubgraphClient } from '../source/subgraph.client';
+import type { SubgraphClients } from '../source/subgraph.clients';
 import { isRecord } from '../source/subgraph.error';
-import { secretHeader, type SecretOf } from '../supergraph/subgraph.secret';
-import { subgraphAddress } from '../supergraph/subgraph.address';
+import { secretHeader } from '../supergraph/subgraph.secret';
 import type { SubgraphEntry, SupergraphIndex } from '../supergraph/supergraph.index';
 
 /** Whether a subgraph answers, and with the schema that was composed. */
 export interface SubgraphReadiness {
   readonly ready: boolean;
   readonly schema: 'same' | 'differs' | 'unknown';
+  /** The catalogue version last learnt; null for a subgraph that tells none. */
+  readonly version: string | null;
+  /** Whether requests to it are spared since it does not answer. */
+  readonly breaker: BreakerState;
+  /** How long it took to answer just now. */
+  readonly milliseconds: number;
 }
 
 /** Whether the gateway can serve every part of the graph. */
@@ -20,18 +28,11 @@ export interface Readiness {
 const TIMEOUT_MILLISECONDS = 1_000;
 const MAX_BYTES = 64 * 1024;
 
-/** How subgraphs are reached. */
-export interface SubgraphAccess {
-  readonly subgraphUrls: Readonly<Record<string, string>>;
-  readonly secretOf: SecretOf;
-  readonly pool: ConnectionPool;
-}
-
 /** Asks every subgraph's /ready at once. */
-export async function checkReadiness(index: SupergraphIndex, access: SubgraphAccess): Promise<Readiness> {
+export async function checkReadiness(index: SupergraphIndex, clients: SubgraphClients): Promise<Readiness> {
   const entries = await Promise.all(
     index.subgraphs.map(
-      async (subgraph) => [subgraph.providerType, await checkSubgraph(subgraph, access)] as const,
+      async (subgraph) => [subgraph.providerType, await checkSubgraph(subgraph, clients)] as const,
     ),
   );
   const isOk = entries.every(([, { ready, schema }]) => ready && schema !== 'differs');
@@ -39,25 +40,40 @@ export async function checkReadiness(index: SupergraphIndex, access: SubgraphAcc
 }
 
 async function checkSubgraph(
-  subgraph: SubgraphEntry,
-  { subgraphUrls, secretOf, pool }: SubgraphAccess,
+  { name, url, sdlHash }: SubgraphEntry,
+  clients: SubgraphClients,
 ): Promise<SubgraphReadiness> {
+  const client = clients.of(name, url);
+  const startedAt = performance.now();
+  const state = await askReady(client);
+  return {
+    ready: state?.['status'] === 'ok',
+    schema: state ? compareHashes(sdlHash, state['sdlHash']) : 'unknown',
+    version: client.version.last ?? null,
+    breaker: client.breaker.state,
+    milliseconds: Math.round(performance.now() - startedAt),
+  };
+}
+
+/** What a subgraph says of itself; undefined when it does not answer, or no JSON: it is not ready then. */
+async function askReady({ options }: SubgraphClient): Promise<Record<string, unknown> | undefined> {
+  const deadline = new RequestDeadline(TIMEOUT_MILLISECONDS);
   try {
     const answer = await exchange({
-      url: new URL('/ready', subgraphAddress(subgraph, subgraphUrls)),
+      url: new URL('/ready', options.url),
       method: 'GET',
-      headers: { accept: 'application/json', ...secretHeader(secretOf(subgraph.name)) },
-      signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
+      headers: { accept: 'application/json', ...secretHeader(options.secret) },
+      deadline,
       maxBytes: MAX_BYTES,
-      pool,
+      pool: options.pool,
     });
     const body: unknown = JSON.parse(answer.text);
-    const ready = answer.status === 200 && isRecord(body) && body['status'] === 'ok';
-    const actual = isRecord(body) ? body['sdlHash'] : undefined;
-    return { ready, schema: compareHashes(subgraph.sdlHash, actual) };
+    if (!isRecord(body)) return undefined;
+    return answer.status === 200 ? body : { ...body, status: 'not ready' };
   } catch {
-    // Not reachable, or no JSON: the one thing to know here is that it is not ready.
-    return { ready: false, schema: 'unknown' };
+    return undefined;
+  } finally {
+    deadline.end();
   }
 }
 

@@ -1,22 +1,32 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import type { AnswerCache } from '../source/answer.cache';
 import { badRequestBody, internalErrorBody } from './http-error.handler';
+import { KnownRequests, type KnownReply } from './known.requests';
+import { keptAnswer, setCaching } from './public.answer';
 import { createContext, recordOf, type GatewayContext } from './request.context';
+
+/** What the route serves with. */
+export interface GraphqlRouteOptions {
+  readonly apollo: ApolloServer<GatewayContext>;
+  readonly log: Logger;
+  readonly deadlineMilliseconds: number;
+  /** Undefined to keep no answers. */
+  readonly answers: AnswerCache | undefined;
+}
 
 const MAX_AUTHORIZATION_BYTES = 8 * 1024;
 
 /** Serves the graph at /graphql. */
-export function addGraphql(
-  server: FastifyInstance,
-  apollo: ApolloServer<GatewayContext>,
-  log: Logger,
-  deadlineMilliseconds: number,
-): void {
+export function addGraphql(server: FastifyInstance, options: GraphqlRouteOptions): void {
+  const { apollo, log, deadlineMilliseconds, answers } = options;
+  const known = answers && new KnownRequests(answers);
   const handler = fastifyApolloHandler(apollo, {
     context: async (request, reply) => createContext(request, reply, deadlineMilliseconds),
   });
+  readBodiesAsText(server);
   server.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
@@ -27,13 +37,61 @@ export function addGraphql(
         const message = `The Authorization header is longer than ${MAX_AUTHORIZATION_BYTES} bytes.`;
         return reply.code(400).send(badRequestBody(message));
       }
+      const key = known?.keyOf(request, typeof request.body === 'string' ? request.body : request.url);
+      const found = key === undefined ? undefined : known?.find(key);
+      if (found) return sendKnown(request, reply, found);
+      await parseBody(server, request);
       const body: unknown = await handler.call(server, request, reply);
+      const etag = typeof body === 'string' ? keep(request, reply, body) : undefined;
+      if (setCaching(request, reply, etag)) return reply.code(304).send();
       // Apollo's last resort knows no request id: a failure outside its pipeline is answered here.
       if (reply.statusCode < 500 || recordOf(request).answered) return body;
       log.error({ requestId: request.id }, 'the GraphQL server failed outside its pipeline');
       return reply
         .type('application/json; charset=utf-8')
         .send(JSON.stringify(internalErrorBody(request.id)));
+
+      /** Keeps a public answer for others; gives its mark. */
+      function keep(request: FastifyRequest, reply: FastifyReply, body: string): string | undefined {
+        const { publicAnswer, operationName, errorCodes } = recordOf(request);
+        if (!publicAnswer || reply.statusCode !== 200 || errorCodes.length > 0) return undefined;
+        const answer = keptAnswer(publicAnswer, body);
+        if (!answer || key === undefined) return undefined;
+        if (!('known' in publicAnswer)) answers?.set(publicAnswer.key, answer);
+        const contentType = String(reply.getHeader('content-type'));
+        known?.remember(key, { answerKey: publicAnswer.key, contentType, operationName });
+        return answer.etag;
+      }
     },
+  });
+}
+
+function sendKnown(request: FastifyRequest, reply: FastifyReply, found: KnownReply): FastifyReply {
+  const record = recordOf(request);
+  record.answered = true;
+  if (found.operationName !== undefined) record.operationName = found.operationName;
+  if (setCaching(request, reply, found.answer.etag)) return reply.code(304).send();
+  return reply.header('content-type', found.contentType).send(found.answer.body);
+}
+
+/** What was asked before is found by its text, and not parsed again. */
+function readBodiesAsText(server: FastifyInstance): void {
+  server.removeContentTypeParser('application/json');
+  server.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    done(null, body);
+  });
+}
+
+/** @throws the framework's error when the body is no JSON, or holds the key `__proto__` */
+function parseBody(server: FastifyInstance, request: FastifyRequest): Promise<void> {
+  const { body } = request;
+  if (typeof body !== 'string') return Promise.resolve();
+  const parse = server.getDefaultJsonParser('error', 'error');
+  return new Promise((resolve, reject) => {
+    void parse(request, body, (error, parsed) => {
+      if (error) reject(error);
+      request.body = parsed;
+      resolve();
+    });
   });
 }

@@ -1,6 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { startDeadline, type RequestDeadline } from './request.deadline';
+import type { PublicAnswer } from './public.answer';
+import { traceContext } from './trace.context';
+import { RequestDeadline } from './request.deadline';
 
 /** What is known of one client request while it is answered. */
 export interface GatewayContext {
@@ -21,10 +23,11 @@ export interface RequestRecord {
   errorCodes: string[];
   /** Whether the GraphQL pipeline wrote the answer; if not, the transport has to. */
   answered: boolean;
+  /** The answer, when everybody gets it alike and it may be kept. */
+  publicAnswer?: PublicAnswer;
 }
 
 const records = new WeakMap<FastifyRequest, RequestRecord>();
-const MAX_LANGUAGE_HEADER = 256;
 
 /** The record of a request, made at the first call. */
 export function recordOf(request: FastifyRequest): RequestRecord {
@@ -42,7 +45,7 @@ export function createContext(
   reply: FastifyReply,
   deadlineMilliseconds: number,
 ): GatewayContext {
-  const deadline = startDeadline(deadlineMilliseconds);
+  const deadline = new RequestDeadline(deadlineMilliseconds);
   // Fires after the answer was sent as well as when the client left before.
   reply.raw.once('close', () => (reply.raw.writableFinished ? deadline.end() : deadline.abandon()));
   return {
@@ -62,8 +65,5 @@ function clientKey(address: string): string {
 }
 
 function forwardedHeaders(request: FastifyRequest): Record<string, string> {
-  const headers: Record<string, string> = { 'x-request-id': request.id };
-  const language = request.headers['accept-language'];
-  if (language && language.length <= MAX_LANGUAGE_HEADER) headers['accept-language'] = language;
-  return headers;
+  return { 'x-request-id': request.id, ...traceContext(request.headers) };
 }

@@ -1,28 +1,27 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-import { startDeadline } from './request.deadline';
-
-/** Twenty listeners on one deadline; in a process of its own, since jest does not see Node's warnings. */
-const MANY_LISTENERS = `
-  const { startDeadline } = require('./request.deadline.ts');
-  const deadline = startDeadline(1000);
-  for (let count = 0; count < 20; count++) deadline.signal.addEventListener('abort', () => undefined);
-  deadline.end();
-`;
+import { RequestDeadline } from './request.deadline';
 
 describe('the deadline of a request', () => {
-  it('is shared by any number of fetches without a warning', async () => {
-    const options = ['-r', '@swc-node/register', '-e', MANY_LISTENERS];
-    const { stderr } = await promisify(execFile)(process.execPath, options, { cwd: __dirname });
-    expect(stderr).not.toMatch(/MaxListeners/);
-  });
-
-  it('aborts what is under way when it passes or when nobody waits, but not at an ordinary end', async () => {
-    const [passed, abandoned, ended] = [startDeadline(1), startDeadline(60_000), startDeadline(60_000)];
-    const aborted = new Promise((done) => passed.signal.addEventListener('abort', done));
+  it('calls back once what is under way when it passes or when nobody waits, but not at an ordinary end', async () => {
+    const deadlines = [1, 60_000, 60_000].map((milliseconds) => new RequestDeadline(milliseconds));
+    const [passed, abandoned, ended] = deadlines as [RequestDeadline, RequestDeadline, RequestDeadline];
+    const calls: string[] = [];
+    const over = new Promise<void>((done) => passed.onOver(done));
+    passed.onOver(() => calls.push('passed'));
+    abandoned.onOver(() => calls.push('abandoned'));
+    ended.onOver(() => calls.push('ended'));
+    abandoned.abandon();
     abandoned.abandon();
     ended.end();
-    await aborted;
-    expect([passed, abandoned, ended].map(({ signal }) => signal.aborted)).toEqual([true, true, false]);
+    await over;
+    expect(calls.sort()).toEqual(['abandoned', 'passed']);
+    expect(deadlines.map(({ isOver }) => isOver)).toEqual([true, true, false]);
+  });
+
+  it('forgets a call that is no longer wanted', () => {
+    const deadline = new RequestDeadline(60_000);
+    let called = false;
+    deadline.onOver(() => (called = true))();
+    deadline.abandon();
+    expect(called).toBe(false);
   });
 });

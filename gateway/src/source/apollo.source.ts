@@ -46,6 +46,8 @@ export class ApolloSource implements GraphQLDataSource<GatewayContext> {
         body: JSON.stringify({ query, variables, operationName }),
         isMutation,
         isPersonal: index.isPersonal(subOperation.document),
+        // Whole answers are not kept under this executor, and of one fetch it does not know what the client sent.
+        isKept: false,
         entityCount: representations?.distinct.length,
         context: options.context,
       });

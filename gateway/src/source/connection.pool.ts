@@ -1,23 +1,23 @@
-import http from 'node:http';
-import https from 'node:https';
+import { Agent, type Dispatcher } from 'undici';
 
 /** Connections to the subgraphs, kept open between requests and bounded in number. */
 export interface ConnectionPool {
-  agentFor(url: URL): http.Agent;
-  close(): void;
+  readonly dispatcher: Dispatcher;
+  close(): Promise<void>;
 }
 
-const OPTIONS = { keepAlive: true, maxSockets: 64, maxFreeSockets: 16 } as const;
+/** Connections to one subgraph. */
+const CONNECTIONS = 64;
+const CONNECT_MILLISECONDS = 5_000;
 
 /** Opens a pool; close it to let the process end. */
 export function openPool(): ConnectionPool {
-  const plain = new http.Agent(OPTIONS);
-  const secure = new https.Agent(OPTIONS);
-  return {
-    agentFor: (url) => (url.protocol === 'https:' ? secure : plain),
-    close: () => {
-      plain.destroy();
-      secure.destroy();
-    },
-  };
+  const agent = new Agent({
+    connections: CONNECTIONS,
+    connect: { timeout: CONNECT_MILLISECONDS },
+    // Who asks has a deadline of its own.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
+  return { dispatcher: agent, close: () => agent.destroy() };
 }

@@ -11,10 +11,12 @@ export interface SubgraphAnswer {
 const JSON_TYPE = /^application\/(?:graphql-response\+)?json\s*(?:;|$)/i;
 
 /**
- * Understands an answer or throws a TransportFailure. Any status goes, redirects excepted, if the body
- * is a well-formed GraphQL answer, unless it refuses the gateway itself: servers answer errors of their own kind with 4xx and 5xx.
+ * Refuses what cannot be an answer of a subgraph. Any status goes, redirects excepted, if the body may be GraphQL, unless it
+ * refuses the gateway itself: servers answer errors of their own kind with 4xx and 5xx.
+ *
+ * @throws TransportFailure
  */
-export function readAnswer(answer: HttpAnswer, entityCount: number | undefined): SubgraphAnswer {
+export function checkAnswer(answer: HttpAnswer): HttpAnswer {
   // What a client may not do is an error within an answer; this status is about the gateway.
   if (answer.status === 401 || answer.status === 403) {
     throw new TransportFailure('invalid answer', `gateway secret refused (status ${answer.status})`, {
@@ -22,9 +24,19 @@ export function readAnswer(answer: HttpAnswer, entityCount: number | undefined):
     });
   }
   if (answer.status >= 300 && answer.status < 400) throw invalid(`status ${answer.status}, a redirect`);
-  if (!JSON_TYPE.test(answer.contentType)) {
-    throw invalid(`status ${answer.status}, content type ${answer.contentType || 'missing'}`);
+  const contentType = answer.headers['content-type'];
+  if (typeof contentType !== 'string' || !JSON_TYPE.test(contentType)) {
+    throw invalid(`status ${answer.status}, content type ${String(contentType ?? 'missing')}`);
   }
+  return answer;
+}
+
+/**
+ * Understands an answer that was checked.
+ *
+ * @throws TransportFailure when it is no well-formed GraphQL answer
+ */
+export function readAnswer(answer: HttpAnswer, entityCount: number | undefined): SubgraphAnswer {
   const body = parseJson(answer);
   const data = body['data'] ?? null;
   const errors = body['errors'] ?? [];

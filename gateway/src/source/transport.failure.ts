@@ -7,12 +7,18 @@ export interface FailureFacts {
   readonly unanswered?: boolean;
   /** Whether the subgraph surely carried nothing out. */
   readonly untouched?: boolean;
+  /** Whether it was not even asked, since it failed just before. */
+  readonly unasked?: boolean;
+  /** Whether the subgraph is not to blame: it was asked so late in a request that it had little time. */
+  readonly excused?: boolean;
 }
 
 /** A subgraph gave no usable answer. The cause is for the log only: it may hold addresses. */
 export class TransportFailure extends Error {
   readonly unanswered: boolean;
   readonly untouched: boolean;
+  readonly excused: boolean;
+  readonly unasked: boolean;
 
   constructor(
     readonly reason: FailureReason,
@@ -22,6 +28,8 @@ export class TransportFailure extends Error {
     super(cause);
     this.unanswered = facts.unanswered ?? false;
     this.untouched = facts.untouched ?? false;
+    this.unasked = facts.unasked ?? false;
+    this.excused = facts.excused ?? false;
     this.name = 'TransportFailure';
   }
 }

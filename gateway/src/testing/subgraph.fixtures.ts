@@ -26,6 +26,8 @@ export interface TestSubgraph {
   /** The gateway's secret in each request for /ready. */
   readonly readySecrets: unknown[];
   misbehave?: Misbehaviour | undefined;
+  /** Told at `/version` and with every answer; undefined for a subgraph without versions. */
+  catalogueVersion: string | undefined;
   ready: { status: number; body: unknown };
   /** Stops listening, so that connections are refused; stopping again does nothing. */
   stop(): Promise<void>;
@@ -40,6 +42,14 @@ export async function startSubgraph(typeDefs: string, resolvers: object): Promis
     let text = '';
     request.on('data', (chunk: Buffer) => (text += chunk.toString()));
     request.on('end', async () => {
+      if (request.url === '/version') {
+        const known = subgraph.catalogueVersion;
+        return sendJson(
+          response,
+          known === undefined ? {} : { version: known },
+          known === undefined ? 404 : 200,
+        );
+      }
       if (request.url === '/ready') {
         subgraph.readySecrets.push(request.headers['x-gateway-secret']);
         return sendJson(response, subgraph.ready.body, subgraph.ready.status);
@@ -48,6 +58,9 @@ export async function startSubgraph(typeDefs: string, resolvers: object): Promis
       subgraph.seen.push({ ...body, headers: request.headers });
       if (subgraph.misbehave) return subgraph.misbehave(response, request);
       const answer = await graphql({ schema, source: body.query, variableValues: body.variables });
+      if (subgraph.catalogueVersion !== undefined) {
+        response.setHeader('x-catalogue-version', subgraph.catalogueVersion);
+      }
       return sendJson(response, answer);
     });
   });
@@ -56,6 +69,7 @@ export async function startSubgraph(typeDefs: string, resolvers: object): Promis
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
     seen: [],
     readySecrets: [],
+    catalogueVersion: undefined,
     ready: { status: 200, body: { status: 'ok' } },
     stop: async () => {
       server.closeAllConnections();

@@ -1,0 +1,98 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { CacheCounts, CacheLevel } from '../source/cache.counts';
+import type { SubgraphClients } from '../source/subgraph.clients';
+
+/** How one exchange with a subgraph ended, in the words of TransportFailure. */
+export type ExchangeOutcome = 'answered' | 'timeout' | 'connection failed' | 'invalid answer' | 'not asked';
+
+/** Seconds; a gateway's own work takes less than one, and no request more than two. */
+const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3];
+/** Names of operations are the clients' words: so many are told apart, the others are one. */
+const MAX_OPERATIONS = 200;
+
+/** What `/metrics` tells, in the format of Prometheus. Labels hold no values of requests. */
+export class GatewayMetrics implements CacheCounts {
+  private readonly registry = new Registry();
+  private readonly operations = new Set<string>();
+  private readonly requests = new Histogram({
+    name: 'leerwegen_gateway_request_seconds',
+    help: 'Time from a request to its answer, by name of the operation and HTTP status.',
+    labelNames: ['operation', 'status'],
+    buckets: BUCKETS,
+    registers: [this.registry],
+  });
+  private readonly exchanges = new Histogram({
+    name: 'leerwegen_gateway_subgraph_seconds',
+    help: 'Time of one exchange with a subgraph, by how it ended.',
+    labelNames: ['subgraph', 'outcome'],
+    buckets: BUCKETS,
+    registers: [this.registry],
+  });
+  private readonly cache = new Counter({
+    name: 'leerwegen_gateway_cache_total',
+    help: 'Looks into the caches: whole answers, and fetches below them. Stale: found, but refused for a newer catalogue.',
+    labelNames: ['level', 'result'],
+    registers: [this.registry],
+  });
+  private readonly errors = new Counter({
+    name: 'leerwegen_gateway_errors_total',
+    help: 'Errors in answers, by code.',
+    labelNames: ['code'],
+    registers: [this.registry],
+  });
+
+  constructor() {
+    collectDefaultMetrics({ register: this.registry });
+  }
+
+  /** Tells of the breakers from now on. */
+  watch(clients: SubgraphClients): void {
+    new Gauge({
+      name: 'leerwegen_gateway_breaker_open',
+      help: 'Whether requests to a subgraph are spared since it does not answer: 1 open, 0.5 half open, 0 closed.',
+      labelNames: ['subgraph'],
+      registers: [this.registry],
+      collect() {
+        for (const { options, breaker } of clients.all())
+          this.set({ subgraph: options.name }, { closed: 0, 'half-open': 0.5, open: 1 }[breaker.state]);
+      },
+    });
+  }
+
+  request(
+    operation: string | undefined,
+    status: string,
+    seconds: number,
+    errorCodes: readonly string[],
+  ): void {
+    this.requests.observe({ operation: this.labelOf(operation), status }, seconds);
+    for (const code of errorCodes) this.errors.inc({ code });
+  }
+
+  exchange(subgraph: string, outcome: ExchangeOutcome, seconds: number): void {
+    this.exchanges.observe({ subgraph, outcome }, seconds);
+  }
+
+  hit(level: CacheLevel): void {
+    this.cache.inc({ level, result: 'hit' });
+  }
+
+  miss(level: CacheLevel): void {
+    this.cache.inc({ level, result: 'miss' });
+  }
+
+  stale(level: CacheLevel): void {
+    this.cache.inc({ level, result: 'stale' });
+  }
+
+  /** The page of `/metrics` and its content type. */
+  async page(): Promise<{ text: string; type: string }> {
+    return { text: await this.registry.metrics(), type: this.registry.contentType };
+  }
+
+  private labelOf(operation: string | undefined): string {
+    if (operation === undefined) return 'unnamed';
+    if (this.operations.size < MAX_OPERATIONS) this.operations.add(operation);
+    return this.operations.has(operation) ? operation : 'other';
+  }
+}
