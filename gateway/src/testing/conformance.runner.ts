@@ -1,4 +1,9 @@
-import { startFederationOf, type Executor, type FederationOf, type SubgraphsOf } from './federation-of.fixtures';
+import {
+  startFederationOf,
+  type Executor,
+  type FederationOf,
+  type SubgraphsOf,
+} from './federation-of.fixtures';
 import type { AskOptions, Asked } from './federation.fixtures';
 
 /** The executors that every scenario runs on. */
@@ -9,6 +14,7 @@ export interface Question {
   readonly name: string;
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;
+  readonly operationName?: string;
   /** Written in the order of the query: the order of the answer's keys is compared, too. */
   readonly data: unknown;
   /** The path of each error, such as `items.0.name`, in any order. */
@@ -37,14 +43,17 @@ export function describeScenarios(scenarios: readonly Scenario[]): void {
         federation = await startFederationOf(subgraphs, executor);
       });
       afterAll(() => federation?.stop());
-      questions.forEach((question) => testQuestion(question, executor, async (query, init) => federation?.ask(query, init)));
+      questions.forEach((question) =>
+        testQuestion(question, executor, async (query, init) => federation?.ask(query, init)),
+      );
     });
   });
 }
 
 function testQuestion(question: Question, executor: Executor, ask: Ask): void {
   const asked = async (): Promise<Asked> => {
-    const answer = await ask(question.query, { variables: question.variables });
+    const { query, variables, operationName } = question;
+    const answer = await ask(query, { variables, ...(operationName && { operationName }) });
     if (!answer) throw new Error('The federation has not started.');
     return answer;
   };

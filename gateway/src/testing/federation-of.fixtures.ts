@@ -77,7 +77,7 @@ export function rowsBy<Row extends object>(
 ): (reference: Record<string, unknown>) => Promise<object | null> {
   return async (reference) => {
     const row = rows[String(reference[key])];
-    return row ? { ...row, ...reference } : null;
+    return row ? { ...reference, ...row } : null;
   };
 }
 

@@ -63,7 +63,8 @@ describeScenarios([
       },
       {
         name: 'a default of the variable',
-        query: 'query ($yes: Boolean = true, $no: Boolean! = false) { card { title @skip(if: $no) tone @include(if: $yes) } }',
+        query:
+          'query ($yes: Boolean = true, $no: Boolean! = false) { card { title @skip(if: $no) tone @include(if: $yes) } }',
         data: { card: { title: 'one', tone: 'red' } },
       },
       {
@@ -74,13 +75,15 @@ describeScenarios([
       },
       {
         name: 'a field with and without condition',
-        query: 'query ($no: Boolean!) { ...F card { title } } fragment F on Query { card @include(if: $no) { tone } }',
+        query:
+          'query ($no: Boolean!) { ...F card { title } } fragment F on Query { card @include(if: $no) { tone } }',
         variables: { no: false },
         data: { card: { title: 'one' } },
       },
       {
         name: 'a field with and without condition, which holds',
-        query: 'query ($yes: Boolean!) { ...F card { title } } fragment F on Query { card @include(if: $yes) { tone } }',
+        query:
+          'query ($yes: Boolean!) { ...F card { title } } fragment F on Query { card @include(if: $yes) { tone } }',
         variables: { yes: true },
         data: { card: { tone: 'red', title: 'one' } },
       },
@@ -157,7 +160,8 @@ describeScenarios([
       },
       {
         name: 'one variable as a condition in two subgraphs and in lists',
-        query: 'query ($on: Boolean!) { cards { title @include(if: $on) tone @include(if: $on) id @skip(if: $on) } }',
+        query:
+          'query ($on: Boolean!) { cards { title @include(if: $on) tone @include(if: $on) id @skip(if: $on) } }',
         variables: { on: true },
         data: { cards: [{ title: 'one', tone: 'red' }] },
       },

@@ -3,7 +3,11 @@ import { rowsBy } from '../../testing/federation-of.fixtures';
 
 const KEY_LOST =
   "the planner adds the key under its own name to the client's selections, and the two become one field";
-const ITEMS = { i1: { id: 'i1', label: 'one' }, i2: { id: 'i2', label: 'two' }, i3: { id: 'i3', label: 'three' } };
+const ITEMS = {
+  i1: { id: 'i1', label: 'one' },
+  i2: { id: 'i2', label: 'two' },
+  i3: { id: 'i3', label: 'three' },
+};
 const item = (id: keyof typeof ITEMS): object => ITEMS[id];
 
 describeScenarios([
@@ -25,7 +29,8 @@ describeScenarios([
         },
       },
       stock: {
-        typeDefs: 'type Item @key(fields: "id") { id: ID! left: Int place: Place } type Place { shelf: String }',
+        typeDefs:
+          'type Item @key(fields: "id") { id: ID! left: Int place: Place } type Place { shelf: String }',
         resolvers: {
           Item: {
             __resolveReference: rowsBy({
@@ -158,7 +163,9 @@ describeScenarios([
         name: 'a field that requires one behind another key',
         query: '{ kit { id parts { id name nameInKit } } }',
         data: { kit: { id: 'k1', parts: [{ id: 'p1', name: 'bolt', nameInKit: 'a bolt' }] } },
-        wrongOn: { apollo: 'the planner comes back by the first key written, which the subgraph does not resolve' },
+        wrongOn: {
+          apollo: 'the planner comes back by the first key written, which the subgraph does not resolve',
+        },
       },
       {
         name: 'a field behind one of the keys',

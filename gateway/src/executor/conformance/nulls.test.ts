@@ -13,9 +13,12 @@ describeScenarios([
   {
     name: 'null for a leaf that is never null',
     subgraphs: {
-      a: broken('type Query { one: One } type One { two: Two } type Two { three: Three! } type Three { four: Int! }', {
-        one: { two: { three: { four: null } } },
-      }),
+      a: broken(
+        'type Query { one: One } type One { two: Two } type Two { three: Three! } type Three { four: Int! }',
+        {
+          one: { two: { three: { four: null } } },
+        },
+      ),
     },
     questions: [
       {
@@ -78,7 +81,10 @@ describeScenarios([
   {
     name: 'null up to the root',
     subgraphs: {
-      a: broken('type Query { must: Must! may: String } type Must { id: Int! }', { must: { id: null }, may: 'x' }),
+      a: broken('type Query { must: Must! may: String } type Must { id: Int! }', {
+        must: { id: null },
+        may: 'x',
+      }),
     },
     questions: [
       {

@@ -61,7 +61,11 @@ describeScenarios([
           ],
         },
       },
-      { name: 'below a union', query: '{ either { ... on Song { beats } } }', data: { either: { beats: 7 } } },
+      {
+        name: 'below a union',
+        query: '{ either { ... on Song { beats } } }',
+        data: { either: { beats: 7 } },
+      },
       {
         name: 'nested',
         query: '{ shelf { first { maker { name } year } } }',
@@ -143,7 +147,8 @@ describeScenarios([
         },
       },
       third: {
-        typeDefs: 'type Pupil @key(fields: "id") { id: ID! age: Int @external adult: Boolean @requires(fields: "age") }',
+        typeDefs:
+          'type Pupil @key(fields: "id") { id: ID! age: Int @external adult: Boolean @requires(fields: "age") }',
         resolvers: {
           Pupil: { __resolveReference: reference, adult: ({ age }: { age: number }) => age >= 18 },
         },
