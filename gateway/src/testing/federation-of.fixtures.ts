@@ -20,7 +20,7 @@ export interface SubgraphOf {
   readonly answer?: unknown;
 }
 
-/** Subgraphs by name. */
+/** Subgraphs by name, which is lower case. */
 export type SubgraphsOf = Readonly<Record<string, SubgraphOf>>;
 
 /** A gateway over subgraphs of a test's own. */
@@ -41,13 +41,12 @@ export async function startFederationOf(of: SubgraphsOf, executor: Executor): Pr
   // Composed before anything listens, so that a schema that does not compose leaves nothing open.
   compose(typeDefs, {});
   const started = await Promise.all(names.map((name) => start(typeDefs[name] ?? '', of[name])));
-  const subgraphs = Object.fromEntries(names.map((name, at) => [name, started[at]])) as Record<
-    string,
-    TestSubgraph
-  >;
+  const subgraphs: Record<string, TestSubgraph> = {};
+  started.forEach((one, at) => (subgraphs[names[at] ?? ''] = one));
   const folder = await mkdtemp(join(tmpdir(), 'federation-'));
   const supergraphFile = join(folder, 'supergraph.graphql');
   await writeFile(supergraphFile, compose(typeDefs, subgraphs));
+  // By a spread, since a gateway without the choice would refuse the property.
   const choice: { readonly executor: Executor } = { executor };
   const options: GatewayOptions = {
     port: 0,
@@ -58,14 +57,20 @@ export async function startFederationOf(of: SubgraphsOf, executor: Executor): Pr
     supergraphFile,
     ...choice,
   };
-  const gateway = await startGateway(options);
+  const stopSubgraphs = async (): Promise<void> => {
+    await Promise.all(started.map((one) => one.stop()));
+    await rm(folder, { recursive: true });
+  };
+  const gateway = await startGateway(options).catch(async (error: unknown) => {
+    await stopSubgraphs();
+    throw error;
+  });
   return {
     subgraphs,
     ask: (query, init = {}) => ask(gateway.url, query, init),
     stop: async () => {
       await gateway.stop();
-      await Promise.all(started.map((one) => one.stop()));
-      await rm(folder, { recursive: true });
+      await stopSubgraphs();
     },
   };
 }

@@ -2,7 +2,7 @@ import { describeScenarios } from '../../testing/conformance.runner';
 import { rowsBy, saysItsType } from '../../testing/federation-of.fixtures';
 
 const ONE_PATH =
-  'the planner fetches what lies on one path of the answer at once, whatever the type above it (no type conditioned fetching)';
+  'the planner fetches what lies on one path of the answer at once, whatever the type above it';
 const NULL_KEPT =
   'the executor gives a value that the planner asked under a name of its own that name back only where it is truthy';
 const THINGS = [

@@ -123,7 +123,7 @@ describeScenarios([
         query: '{ listForObject { word } fine }',
         data: { listForObject: null, fine: 'fine' },
         errors: ['listForObject'],
-        wrongOn: THROWN,
+        wrongOn: { apollo: 'the executor takes a list for an object without fields' },
       },
       {
         name: 'a number for a list within a list',

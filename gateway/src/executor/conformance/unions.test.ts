@@ -1,7 +1,8 @@
 import { describeScenarios } from '../../testing/conformance.runner';
 import { rowsBy, saysItsType } from '../../testing/federation-of.fixtures';
 
-const DEPTHS = 'the planner has one path for the value, whatever the type of what holds it';
+const ONE_PATH =
+  'the planner fetches what lies on one path of the answer at once, whatever the type above it';
 const MAIL = { __typename: 'Mail', id: 'm1', subject: 'hello' };
 const CALL = { __typename: 'Call', id: 'c1', seconds: 60 };
 const VISIT = { __typename: 'Visit', id: 'v1', place: 'Gent' };
@@ -176,7 +177,7 @@ describeScenarios([
         query: `{ results { ... on Page { parts { ... on Picture { art(size: "s") } } }
           ... on Folder { parts { ... on Picture { art(size: "l") } } } } }`,
         data: { results: [{ parts: [{ art: 'Picture 1 s' }, {}] }, { parts: [{}, { art: 'Picture 4 l' }] }] },
-        wrongOn: { apollo: DEPTHS },
+        wrongOn: { apollo: ONE_PATH },
       },
     ],
   },
