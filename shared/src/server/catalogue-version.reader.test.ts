@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { CatalogueVersionReader } from './catalogue-version.reader';
 
 /** A database whose statements wait until the test answers them. */
@@ -17,7 +18,7 @@ class HeldDatabase {
 
   /** The next statement, once it has come. */
   async next(): Promise<HeldDatabase['waiting'][number]> {
-    while (this.waiting.length === 0) await Promise.resolve();
+    while (this.waiting.length === 0) await setImmediate();
     return this.waiting.shift()!;
   }
 }
