@@ -19,7 +19,12 @@ export function runCommand(
   environment: NodeJS.ProcessEnv,
 ): Command {
   const node = ['-C', 'development', '-r', '@swc-node/register', path.join(root, script), ...args];
-  const child = spawn(process.execPath, node, { cwd: root, env: { ...process.env, ...environment } });
+  return runNode(root, node, environment);
+}
+
+/** Runs Node with what is said of it. */
+export function runNode(folder: string, args: string[], environment: NodeJS.ProcessEnv): Command {
+  const child = spawn(process.execPath, args, { cwd: folder, env: { ...process.env, ...environment } });
   let output = '';
   let changed = (): void => undefined;
   const listen = (chunk: Buffer): void => {

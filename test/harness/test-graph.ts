@@ -42,27 +42,33 @@ export interface TestGraph {
   stop(): Promise<void>;
 }
 
-/** The subgraphs of tests accept calls from anyone. */
-const OPEN = Object.fromEntries(
-  SUBGRAPHS.map(({ name }) => [`${name.toUpperCase()}_GATEWAY_SECRET`, 'open']),
-);
+/** The subgraphs of tests accept calls from anyone, unless they are to ask a secret. */
+const OPEN = 'open';
+
+/** The secret of every subgraph, by variable. */
+export function secretsOf(secret: string): Record<string, string> {
+  return Object.fromEntries(SUBGRAPHS.map(({ name }) => [`${name.toUpperCase()}_GATEWAY_SECRET`, secret]));
+}
+
+/** Addresses of subgraphs by variable, such as `CVO_URL`. */
+export function urlVariables(urls: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(urls).map(([name, url]) => [`${name.toUpperCase()}_URL`, url]));
+}
 
 const READS_VERSION = /^SELECT version FROM "\w+"\.catalogue_version$/;
 
 /** A second gateway over the same or other addresses, such as those of a proxy. */
-export function startTestGateway(urls: Record<string, string>): Promise<RunningGateway> {
+export function startTestGateway(urls: Record<string, string>, secret = OPEN): Promise<RunningGateway> {
   return startGateway({
     port: 0,
     host: '127.0.0.1',
     supergraphFile: path.resolve(__dirname, '../../gateway/supergraph.graphql'),
     logLevel: 'silent',
-    gatewaySecrets: OPEN,
+    gatewaySecrets: secretsOf(secret),
     executor: readSettings(process.env).executor,
     // A busy machine is no reason to fail; what the real deadline does is tried beside the gateway.
     deadlineMilliseconds: 20_000,
-    subgraphUrls: Object.fromEntries(
-      Object.entries(urls).map(([name, url]) => [`${name.toUpperCase()}_URL`, url]),
-    ),
+    subgraphUrls: urlVariables(urls),
   });
 }
 
@@ -73,16 +79,18 @@ export function startUnservedGateway(): Promise<RunningGateway> {
   );
 }
 
-/** The time of a test graph, and who hears its logs. */
+/** The time of a test graph, who hears its logs, and the secret that its subgraphs ask. */
 export interface TestGraphOptions {
   clock?: () => Date;
   logger?: Logger;
+  gatewaySecret?: string;
 }
 
 /** Starts everything on a copy of the template database, with an issuer of tokens. */
 export async function startTestGraph({
   clock = () => NOW,
   logger = pino({ level: 'silent' }),
+  gatewaySecret = OPEN,
 }: TestGraphOptions = {}): Promise<TestGraph> {
   const database = await startTestDatabase();
   const issuer = await startDevelopmentIssuer();
@@ -104,7 +112,7 @@ export async function startTestGraph({
       logger,
       clock,
       personal,
-      gatewaySecret: 'open',
+      gatewaySecret,
     };
     const subgraph = await startSubgraphServer(definition, options);
     subgraphUrls[name] = subgraph.url;
@@ -113,7 +121,7 @@ export async function startTestGraph({
       await dataSource.destroy();
     });
   }
-  const gateway = await startTestGateway(subgraphUrls);
+  const gateway = await startTestGateway(subgraphUrls, gatewaySecret);
   const stopSubgraph = async (name: string): Promise<void> => {
     const stop = stops.get(name);
     stops.delete(name);
