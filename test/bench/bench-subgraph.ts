@@ -7,8 +7,9 @@ import { startSubgraphServer } from '@leerwegen/shared/server/subgraph-server';
 import { SUBGRAPHS } from '@leerwegen/subgraphs';
 import pino from 'pino';
 import type { DataSource } from 'typeorm';
-import { onServer } from '../harness/template';
+import { databaseUrl, onServer } from '../harness/template';
 import { NOW, post } from '../harness/test-graph';
+import type { BenchArguments } from './bench-arguments';
 
 /** A statement with its parameters, as the subgraph sent it. */
 export interface Statement {
@@ -65,6 +66,22 @@ export async function fillBenchDatabase(
 /** Drops a database, also when somebody is connected to it. */
 export async function dropBenchDatabase(server: string, database: string): Promise<void> {
   await onServer(server, `DROP DATABASE IF EXISTS "${database}" WITH (FORCE)`);
+}
+
+/** Does something with a new database, which is dropped unless it is to be kept. */
+export async function withBenchDatabase<T>(
+  name: string,
+  { server, keep }: Pick<BenchArguments, 'server' | 'keep'>,
+  action: (url: string) => Promise<T>,
+): Promise<T> {
+  const database = `leerwegen_bench_${process.pid}_${name}`;
+  await createBenchDatabase(server, database);
+  try {
+    return await action(databaseUrl(server, database));
+  } finally {
+    if (keep) console.log(`Kept: ${database}`);
+    else await dropBenchDatabase(server, database);
+  }
 }
 
 /** Starts the subgraph on a filled database. */

@@ -1,8 +1,7 @@
 import { createDataSource } from '@leerwegen/shared/database/data-source';
 import { SUBGRAPHS } from '@leerwegen/subgraphs';
-import { databaseUrl } from '../harness/template';
 import type { BenchArguments } from './bench-arguments';
-import { createBenchDatabase, dropBenchDatabase, fillBenchDatabase, type Statement } from './bench-subgraph';
+import { fillBenchDatabase, type Statement, withBenchDatabase } from './bench-subgraph';
 import { explainedFacts } from './explained.facts';
 import { type Measurement, measurementHead, measurementLine } from './measurement.table';
 import { startOrientationGraph } from './orientation.graph';
@@ -27,29 +26,13 @@ const LARGE: readonly StepOwner[] = ['school', 'cvo'];
  * @returns what is wrong whatever the times say: other pathways than in one process, or a statement that reads the table
  */
 export async function orientationBench(options: BenchArguments & { signal: AbortSignal }): Promise<string[]> {
-  const failures = await withDatabase('demonstration', options, (url) =>
+  const failures = await withBenchDatabase('demonstration', options, (url) =>
     besideOneProcess(url, options.signal),
   );
   console.log(`\nSteps of one owner among ${options.offerings} offerings, ${LARGE_LEARNERS} learners (ms)`);
   for (const owner of LARGE)
-    failures.push(...(await withDatabase(owner, options, (url) => amongMany(owner, url, options))));
+    failures.push(...(await withBenchDatabase(owner, options, (url) => amongMany(owner, url, options))));
   return failures;
-}
-
-/** On a database of its own, which is dropped unless it is to be kept. */
-async function withDatabase(
-  name: string,
-  { server, keep }: BenchArguments,
-  action: (url: string) => Promise<string[]>,
-): Promise<string[]> {
-  const database = `leerwegen_bench_${process.pid}_${name}`;
-  await createBenchDatabase(server, database);
-  try {
-    return await action(databaseUrl(server, database));
-  } finally {
-    if (keep) console.log(`Kept: ${database}`);
-    else await dropBenchDatabase(server, database);
-  }
 }
 
 async function besideOneProcess(url: string, signal: AbortSignal): Promise<string[]> {

@@ -1,10 +1,6 @@
-import { openToNobody } from '@leerwegen/shared/auth/testing/personal.fixtures';
-import { createDataSource, migrate } from '@leerwegen/shared/database/data-source';
-import { startSubgraphServer } from '@leerwegen/shared/server/subgraph-server';
-import { SUBGRAPHS } from '@leerwegen/subgraphs';
-import pino from 'pino';
 import type { DataSource } from 'typeorm';
-import { NOW, post, startTestGateway } from '../harness/test-graph';
+import { post, startTestGateway } from '../harness/test-graph';
+import { startBenchSubgraphs } from './bench-subgraphs';
 import type { BenchLearner } from './orientation.learners';
 
 const STEP = `{ id title pathway verdict reasons { rule { id } verdict } startsOn earliestEnd distanceMeters
@@ -24,28 +20,8 @@ export interface OrientationGraph {
 
 /** Migrates and fills an empty database and starts everything on it. */
 export async function startOrientationGraph(url: string): Promise<OrientationGraph> {
-  const dataSources = new Map<string, DataSource>();
-  const urls: Record<string, string> = {};
-  const stops: (() => Promise<unknown>)[] = [];
-  for (const definition of SUBGRAPHS) {
-    const dataSource = await createDataSource(definition, { url }).initialize();
-    stops.unshift(() => dataSource.destroy());
-    await migrate(dataSource, definition.name);
-    await definition.demonstrate(dataSource);
-    const options = {
-      dataSource,
-      host: '127.0.0.1',
-      port: 0,
-      logger: pino({ level: 'warn' }),
-      clock: () => NOW,
-    };
-    const subgraph = await startSubgraphServer(definition, { ...options, ...openToNobody() });
-    stops.unshift(() => subgraph.stop());
-    dataSources.set(definition.name, dataSource);
-    urls[definition.name] = subgraph.url;
-  }
+  const { urls, dataSources, stop } = await startBenchSubgraphs(url);
   const gateway = await startTestGateway(urls);
-  stops.unshift(() => gateway.stop());
   return {
     dataSources,
     ask: async (p) => {
@@ -54,7 +30,8 @@ export async function startOrientationGraph(url: string): Promise<OrientationGra
       return data.orientation.pathways.map(({ id }: { id: string }) => id);
     },
     stop: async () => {
-      for (const stop of stops) await stop();
+      await gateway.stop();
+      await stop();
     },
   };
 }

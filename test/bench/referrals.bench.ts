@@ -1,7 +1,6 @@
 import type { DataSource } from 'typeorm';
-import { databaseUrl } from '../harness/template';
 import type { BenchArguments } from './bench-arguments';
-import { createBenchDatabase, dropBenchDatabase } from './bench-subgraph';
+import { withBenchDatabase } from './bench-subgraph';
 import { type Measurement, measurementHead, measurementLine } from './measurement.table';
 import { openPlainActs } from './plain-act.replay';
 import { type BenchSize, type Load, measureActs } from './referrals.measure';
@@ -22,15 +21,7 @@ const LOADS: readonly Load[] = [
  * @returns what is wrong whatever the times say: acts that are not there once, a feed with a gap
  */
 export async function referralsBench(options: BenchArguments & { signal: AbortSignal }): Promise<string[]> {
-  const { server, keep, signal } = options;
-  const database = `leerwegen_bench_${process.pid}_referrals`;
-  await createBenchDatabase(server, database);
-  try {
-    return await measureAll(databaseUrl(server, database), SIZE, signal);
-  } finally {
-    if (keep) console.log(`Kept: ${database}`);
-    else await dropBenchDatabase(server, database);
-  }
+  return withBenchDatabase('referrals', options, (url) => measureAll(url, SIZE, options.signal));
 }
 
 async function measureAll(url: string, size: BenchSize, signal: AbortSignal): Promise<string[]> {
