@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
 import { MAX_OFFERINGS } from '@leerwegen/shared/catalogue/large-catalogue';
 import { InputError } from '@leerwegen/shared/import/input-error';
+import { CONTENDERS } from './gateway.contenders';
+import { OPERATIONS } from './gateway.operations';
 
 /** What can be measured. */
-export const BENCHES = ['orientation', 'paging', 'planning', 'referrals', 'start'] as const;
+export const BENCHES = ['gateway', 'orientation', 'paging', 'planning', 'referrals', 'start'] as const;
 export type BenchName = (typeof BENCHES)[number];
 
 /** What a bench was asked for, and where. */
@@ -14,9 +16,15 @@ export interface BenchArguments {
   offerings: number;
   /** Leaves the databases. */
   keep: boolean;
+  /** How long each measurement of the gateway takes. */
+  seconds: number;
+  /** Operations and contenders of the gateway bench; all when there are none. */
+  only: string[];
 }
 
+const DEFAULT_SECONDS = '4';
 const USAGE = `Usage:
+  npm run bench -- gateway [--seconds <number>] [--only <name>,<name>] [--keep]   the gateway beside other gateways
   npm run bench -- orientation [--offerings <number>] [--keep]   orientation beside one process, and over a large catalogue
   npm run bench -- paging [--offerings <number>] [--keep]   pages, keyed reads and counts over a large catalogue
   npm run bench -- planning                                 the worst operations that the gateway's limits allow
@@ -25,6 +33,9 @@ const USAGE = `Usage:
 Options:
   --offerings <number>   size of the large databases of orientation and paging, 1000000 when absent
   --keep                 leaves the databases that were made
+  --seconds <number>     of each measurement of the gateway, ${DEFAULT_SECONDS} when absent
+  --only <names>         some of ${Object.keys(OPERATIONS).join(', ')};
+                         and of ${Object.keys(CONTENDERS).join(', ')}
 The server is BENCH_DATABASE_URL, else TEST_DATABASE_URL, else postgresql://postgres@127.0.0.1:5432/postgres.`;
 const DEFAULT_SERVER = 'postgresql://postgres@127.0.0.1:5432/postgres';
 
@@ -39,10 +50,26 @@ export function benchArguments(given: string[], environment: NodeJS.ProcessEnv):
       `--offerings is ${JSON.stringify(values.offerings)}; expected 1 to ${MAX_OFFERINGS}\n\n${USAGE}`,
     );
   const server = environment.BENCH_DATABASE_URL || environment.TEST_DATABASE_URL || DEFAULT_SERVER;
-  return { what, server, offerings, keep: values.keep };
+  return { what, server, offerings, keep: values.keep, ...gatewayArguments(values) };
 }
 
-function parsed(given: string[]): { positionals: string[]; values: { offerings: string; keep: boolean } } {
+function gatewayArguments({ seconds, only }: Values): Pick<BenchArguments, 'seconds' | 'only'> {
+  if (!/^[1-9]\d?$/.test(seconds))
+    throw new InputError(`--seconds is ${JSON.stringify(seconds)}; expected 1 to 99\n\n${USAGE}`);
+  const names = only.split(',').filter(Boolean);
+  const unknown = names.find((name) => !(name in OPERATIONS) && !(name in CONTENDERS));
+  if (unknown) throw new InputError(`--only names ${unknown}, which is nothing\n\n${USAGE}`);
+  return { seconds: Number(seconds), only: names };
+}
+
+interface Values {
+  offerings: string;
+  keep: boolean;
+  seconds: string;
+  only: string;
+}
+
+function parsed(given: string[]): { positionals: string[]; values: Values } {
   try {
     return parseArgs({
       args: given,
@@ -50,6 +77,8 @@ function parsed(given: string[]): { positionals: string[]; values: { offerings: 
       options: {
         offerings: { type: 'string', default: '1000000' },
         keep: { type: 'boolean', default: false },
+        seconds: { type: 'string', default: DEFAULT_SECONDS },
+        only: { type: 'string', default: '' },
       },
     });
   } catch (error) {

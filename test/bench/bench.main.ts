@@ -1,5 +1,6 @@
 import { InputError } from '@leerwegen/shared/import/input-error';
 import { type BenchArguments, benchArguments, type BenchName } from './bench-arguments';
+import { gatewayBench } from './gateway.bench';
 import { orientationBench } from './orientation.bench';
 import { pagingBench } from './paging.bench';
 import { planningBench } from './planning.bench';
@@ -8,6 +9,7 @@ import { startBench } from './start.bench';
 
 type Bench = (options: BenchArguments & { signal: AbortSignal }) => Promise<string[]>;
 const RUN: Record<BenchName, Bench> = {
+  gateway: gatewayBench,
   orientation: orientationBench,
   paging: pagingBench,
   planning: planningBench,
@@ -15,7 +17,7 @@ const RUN: Record<BenchName, Bench> = {
   start: startBench,
 };
 
-// npm run bench -- orientation | paging | planning | referrals | start
+// npm run bench -- gateway | orientation | paging | planning | referrals | start
 const stopping = new AbortController();
 process.once('SIGINT', () => stopping.abort());
 process.once('SIGTERM', () => stopping.abort());
