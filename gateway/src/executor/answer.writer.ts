@@ -6,13 +6,18 @@ import {
   isNonNullType,
   isObjectType,
   type FieldNode,
+  isInterfaceType,
   type GraphQLCompositeType,
+  type GraphQLInterfaceType,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLOutputType,
+  type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
 import { isRecord } from '../source/subgraph.error';
 import { leafWriter } from './leaf.writer';
+import { publicName } from './private.names';
 import { selectedFields, type Selecting } from './selected.fields';
 
 /** What does not fit the schema in one answer, found while it is written. */
@@ -33,7 +38,10 @@ export interface Misfit {
 export type ValueWriter = (value: unknown, misfits: Misfits) => string | undefined;
 
 interface FieldWriter {
+  /** In the data. */
   readonly name: string;
+  /** In the answer. */
+  readonly shown: string;
   /** The name as JSON, with the colon. */
   readonly head: string;
   readonly write: ValueWriter;
@@ -55,7 +63,7 @@ export function answerWriter(
 
 function objectWriter(
   sets: readonly SelectionSetNode[],
-  type: GraphQLObjectType,
+  type: GraphQLObjectType | GraphQLInterfaceType,
   selecting: Selecting,
 ): ValueWriter {
   const fields = [...selectedFields(sets, type, selecting)].map(([name, nodes]) =>
@@ -65,8 +73,8 @@ function objectWriter(
     if (!isRecord(value)) return misfit(misfits, false);
     let text = '{';
     for (let index = 0; index < fields.length; index++) {
-      const { name, head, write } = fields[index]!;
-      misfits.path.push(name);
+      const { name, shown, head, write } = fields[index]!;
+      misfits.path.push(shown);
       const part = write(Object.hasOwn(value, name) ? value[name] : null, misfits);
       misfits.path.pop();
       if (part === undefined) return undefined;
@@ -79,17 +87,24 @@ function objectWriter(
 function fieldWriter(
   name: string,
   nodes: readonly FieldNode[],
-  type: GraphQLObjectType,
+  type: GraphQLObjectType | GraphQLInterfaceType,
   selecting: Selecting,
 ): FieldWriter {
   const field = nodes[0]!.name.value;
-  const head = `${JSON.stringify(name)}:`;
-  if (field === '__typename') return { name, head, write: () => `"${type.name}"` };
+  const shown = publicName(name);
+  const head = `${JSON.stringify(shown)}:`;
+  if (field === '__typename') {
+    // Of an interface object nobody may know what it really is; then it cannot be told.
+    const write: ValueWriter = isObjectType(type)
+      ? () => `"${type.name}"`
+      : (_value, misfits) => misfit(misfits, true);
+    return { name, shown, head, write };
+  }
   const declared = type.getFields()[field]?.type;
   // Introspection was answered by graphql-js, and fits.
-  if (!declared) return { name, head, write: (value) => JSON.stringify(value) };
+  if (!declared) return { name, shown, head, write: (value) => JSON.stringify(value) };
   const sets = nodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
-  return { name, head, write: valueWriter(declared, sets, selecting) };
+  return { name, shown, head, write: valueWriter(declared, sets, selecting) };
 }
 
 function valueWriter(
@@ -137,6 +152,20 @@ function listWriter(write: ValueWriter): ValueWriter {
   };
 }
 
+/** A subgraph to which an interface is an object (`@interfaceObject`) calls it by that name. */
+function isWritable(
+  schema: GraphQLSchema,
+  actual: GraphQLNamedType | undefined,
+  type: GraphQLCompositeType,
+): actual is GraphQLObjectType | GraphQLInterfaceType {
+  if (actual === type) return isInterfaceType(actual);
+  return (
+    (isObjectType(actual) || isInterfaceType(actual)) &&
+    isAbstractType(type) &&
+    schema.isSubType(type, actual)
+  );
+}
+
 /** An interface or union is written as the type that the object says it is, compiled when the first such object comes. */
 function abstractWriter(
   type: GraphQLCompositeType,
@@ -146,13 +175,13 @@ function abstractWriter(
   const { schema } = selecting;
   const writers = new Map<string, ValueWriter>();
   return (value, misfits) => {
-    const name = isRecord(value) ? value['__typename'] : undefined;
+    // An object of unknown type, from a subgraph to which the interface is an object, need not say what it is.
+    const name = isRecord(value) ? (value['__typename'] ?? type.name) : undefined;
     if (typeof name !== 'string') return misfit(misfits, false);
     let write = writers.get(name);
     if (!write) {
       const actual = schema.getType(name);
-      if (!isObjectType(actual) || !isAbstractType(type) || !schema.isSubType(type, actual))
-        return misfit(misfits, false);
+      if (!isWritable(schema, actual, type)) return misfit(misfits, false);
       write = objectWriter(sets, actual, selecting);
       writers.set(name, write);
     }

@@ -6,6 +6,8 @@ import {
   type FragmentDefinitionNode,
   type OperationDefinitionNode,
 } from 'graphql';
+import type { JoinedFields } from '../supergraph/joined.fields';
+import { withPrivateNames } from './private.names';
 
 /** One operation without what makes no difference to its answer. */
 export interface NormalForm {
@@ -23,6 +25,18 @@ export function normalForm(document: DocumentNode, operation: OperationDefinitio
   const fragments = reachedFragments(document, operation);
   const normal: DocumentNode = { kind: Kind.DOCUMENT, definitions: [nameless, ...fragments.values()] };
   return { document: normal, operation: nameless, fragments, text: print(normal) };
+}
+
+/** The form that is planned: with private names where the client's would collide, and the text of what was asked. */
+export function privateForm({ document, text }: NormalForm, joined: JoinedFields): NormalForm {
+  const renamed = withPrivateNames(document, joined);
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of renamed.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  const operation = renamed.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
+  if (!operation) throw new Error('A normal form holds an operation.');
+  return { document: renamed, operation, fragments, text };
 }
 
 /** In the order in which they are first spread. */

@@ -14,6 +14,7 @@ import { JsonText } from './json.text';
 import type { Serving } from './lean.gateway';
 import { runPlan } from './plan.run';
 import type { PreparedOperation } from './prepared.operation';
+import { withPrivateVariables } from './private.names';
 import { RunVersions } from './run.versions';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -36,8 +37,9 @@ export async function executeOperation(
   serving: Serving,
 ): Promise<ExecutionResult> {
   const given = request.variables ?? {};
-  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
-  if (errors) return { errors };
+  const checked = getVariableValues(schema, operation.variableDefinitions ?? [], given);
+  if (checked.errors) return { errors: checked.errors };
+  const coerced = withPrivateVariables(checked.coerced);
   const prepared = serving.planned.prepare(document, operation);
   const key = prepared.isPublic && serving.answers ? keyOf(prepared, given, serving) : undefined;
   const known = key === undefined ? undefined : serving.answers?.get(key);
@@ -68,9 +70,9 @@ function startRun(
   { index, planned, clients }: Serving,
 ): PlanRun {
   return {
-    data: prepared.introspected(coerced, given),
+    data: prepared.introspected(coerced, withPrivateVariables(given)),
     errors: [],
-    variables: given,
+    variables: withPrivateVariables(given),
     context,
     index,
     isOfType: planned.isOfType,

@@ -3,17 +3,21 @@ import { QueryPlanner } from '@apollo/query-planner';
 import {
   isAbstractType,
   isObjectType,
+  Kind,
+  OperationTypeNode,
   type DocumentNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { mayHoldPersonal } from '../errors/sensitive.request';
+import { resolvableKeysFirst } from '../supergraph/key.order';
 import type { SupergraphIndex } from '../supergraph/supergraph.index';
 import type { TypeTest } from './data.rewrite';
-import { normalForm, type NormalForm } from './normal.form';
-import { planSteps } from './plan.steps';
+import { normalForm, privateForm, type NormalForm } from './normal.form';
+import { planSteps, type PlanStep } from './plan.steps';
 import { PreparedOperation } from './prepared.operation';
+import { rootParts } from './root.parts';
 import { needsTypeConditions } from './type.conditions';
 
 /** How much text of operations is kept prepared; what is compiled from it takes some ten times as much memory. */
@@ -28,7 +32,6 @@ export class PlannedSchema {
   private readonly planner: QueryPlanner;
   /** Plans with type conditions in their paths; made for the first operation that needs them. */
   private conditionalPlanner: QueryPlanner | undefined;
-  private readonly types: GraphQLSchema;
   private readonly prepared = new LRUCache<string, PreparedOperation>({
     maxSize: MAX_TEXT,
     sizeCalculation: (_operation, text) => text.length,
@@ -41,10 +44,11 @@ export class PlannedSchema {
     supergraphSdl: string,
     private readonly index: SupergraphIndex,
   ) {
-    this.supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: true });
+    this.supergraph = Supergraph.build(resolvableKeysFirst(supergraphSdl, index.schema), {
+      validateSupergraph: true,
+    });
     this.api = this.supergraph.apiSchema();
     this.apiSchema = this.api.toGraphQLJSSchema();
-    this.types = this.supergraph.schema.toGraphQLJSSchema();
     this.planner = new QueryPlanner(this.supergraph, PLANNING);
   }
 
@@ -52,9 +56,10 @@ export class PlannedSchema {
   readonly isOfType: TypeTest = (object, condition) => {
     const name = object['__typename'];
     if (name === condition) return true;
-    const type = typeof name === 'string' ? this.types.getType(name) : undefined;
-    const conditionType = this.types.getType(condition);
-    return isObjectType(type) && isAbstractType(conditionType) && this.types.isSubType(conditionType, type);
+    const { schema } = this.index;
+    const type = typeof name === 'string' ? schema.getType(name) : undefined;
+    const conditionType = schema.getType(condition);
+    return isObjectType(type) && isAbstractType(conditionType) && schema.isSubType(conditionType, type);
   };
 
   /** The operation, planned and compiled; at once when one of the same normal form was asked before. */
@@ -75,18 +80,30 @@ export class PlannedSchema {
     return found;
   }
 
-  private plan(form: NormalForm): PreparedOperation {
-    const operation = operationFromDocument(this.api, form.document, { validate: false });
-    const planner = needsTypeConditions(form.operation, form.fragments)
+  private plan(asked: NormalForm): PreparedOperation {
+    const form = privateForm(asked, this.index.joined);
+    const isMutation = form.operation.operation === OperationTypeNode.MUTATION;
+    const parts = isMutation ? rootParts(form.operation, form.fragments) : [form.operation];
+    const steps = parts.flatMap((part) => this.stepsOf(part, form.fragments) ?? []);
+    return new PreparedOperation(form, this.apiSchema, {
+      plan: steps.length > 1 ? { kind: 'sequence', steps } : steps[0],
+      isPublic: !mayHoldPersonal(asked.document, this.index),
+    });
+  }
+
+  private stepsOf(
+    operation: OperationDefinitionNode,
+    fragments: NormalForm['fragments'],
+  ): PlanStep | undefined {
+    const document = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments.values()] } as const;
+    const planner = needsTypeConditions(operation, fragments)
       ? (this.conditionalPlanner ??= new QueryPlanner(this.supergraph, {
           ...PLANNING,
           typeConditionedFetching: true,
         }))
       : this.planner;
-    return new PreparedOperation(form, this.apiSchema, {
-      plan: planSteps(planner.buildQueryPlan(operation), this.isOfType),
-      isPublic: !mayHoldPersonal(form.document, this.index),
-    });
+    const planned = operationFromDocument(this.api, document, { validate: false });
+    return planSteps(planner.buildQueryPlan(planned), this.isOfType);
   }
 }
 

@@ -4,6 +4,7 @@ import {
   type DirectiveNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLSchema,
   type SelectionSetNode,
@@ -18,10 +19,10 @@ export interface Selecting {
   readonly conditions: Readonly<Record<string, unknown>>;
 }
 
-/** The nodes of each field that is asked of an object type, by response name in the order of the query. */
+/** The nodes of each field that is asked of an object of a type, by response name in the order of the query. */
 export function selectedFields(
   sets: readonly SelectionSetNode[],
-  type: GraphQLObjectType,
+  type: GraphQLObjectType | GraphQLInterfaceType,
   { schema, fragments, conditions }: Selecting,
 ): Map<string, FieldNode[]> {
   const fields = new Map<string, FieldNode[]>();

@@ -6,6 +6,7 @@ import {
   type GraphQLSchema,
   type OperationTypeNode,
 } from 'graphql';
+import { joinedFields, type JoinedFields } from './joined.fields';
 import { indexPersonal, type PersonalIndex } from './personal.index';
 
 /** One subgraph as the supergraph file names it. */
@@ -23,6 +24,7 @@ export interface SubgraphEntry {
 export interface SupergraphIndex extends PersonalIndex {
   readonly subgraphs: readonly SubgraphEntry[];
   readonly schema: GraphQLSchema;
+  readonly joined: JoinedFields;
   /** Whether several subgraphs answer this root field, each with its own half. */
   isSharedRoot(operation: OperationTypeNode, field: string): boolean;
 }
@@ -35,7 +37,8 @@ export function providerTypeOf(subgraphName: string): string {
 /** Reads the composed schema; throws when it is not one. */
 export function indexSupergraph(sdl: string): SupergraphIndex {
   // Without the place of each token, which nobody asks for and which takes more memory than the schema.
-  const schema = buildASTSchema(parse(sdl, { noLocation: true }), {
+  const document = parse(sdl, { noLocation: true });
+  const schema = buildASTSchema(document, {
     assumeValid: true,
     assumeValidSDL: true,
   });
@@ -48,6 +51,7 @@ export function indexSupergraph(sdl: string): SupergraphIndex {
     ...indexPersonal(schema),
     subgraphs,
     schema,
+    joined: joinedFields(document),
     isSharedRoot(operation, field) {
       let fields = shared.get(operation);
       if (!fields) {

@@ -7,7 +7,7 @@ import {
 import type { AskOptions, Asked } from './federation.fixtures';
 
 /** The executors that every scenario runs on. */
-const EXECUTORS: readonly Executor[] = ['apollo'];
+const EXECUTORS: readonly Executor[] = ['lean', 'apollo'];
 
 /** A question to a federation and the answer that the specifications of GraphQL and of federation ask for. */
 export interface Question {

@@ -96,7 +96,7 @@ describeScenarios([
         name: 'twice, with different arguments',
         query: '{ wares { taxInEuro taxInDollar } }',
         data: { wares: [{ taxInEuro: 1000, taxInDollar: 12000 }] },
-        wrongOn: { apollo: ONE_FIELD },
+        wrongOn: { apollo: ONE_FIELD, lean: ONE_FIELD },
       },
       {
         name: 'a longer list than the client asks',
