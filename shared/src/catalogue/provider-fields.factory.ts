@@ -1,4 +1,4 @@
-import { Args, type ClassType, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Args, type ClassType, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../server/subgraph-definition';
 import { ContactPointArguments } from '../vocabulary/contact-point.arguments';
 import { ContactPointGapArguments } from '../vocabulary/contact-point-gap.arguments';
@@ -29,6 +29,7 @@ export function providerFields(owner: string, type: () => ClassType<ProviderRow>
       description:
         'Ontbrekende aanspreekpunten: combinations of target group and region for which no provider of this type answers.',
     })
+    @Directive('@listSize(assumedSize: 50)')
     missingContactPoints(
       @Args(() => ContactPointGapArguments) wanted: ContactPointGapArguments,
       @Ctx() { dataSource }: Context,

@@ -92,6 +92,8 @@ export function goalComparison<L>(part: GoalComparisonPart<L>): GoalComparisonCl
         'Onderwijsdoelen vergelijken: which goals of `with` are covered by `of`, over all owners, on the day of the request. Ids of programmes of study or their administrative groups, courses and their modules, exam programmes and exam subjects.',
     })
     @Directive('@shareable')
+    // The work of a search.
+    @Directive('@cost(weight: 500)')
     compareGoals(@Args(() => GoalQuestionArguments) question: GoalQuestionArguments): GoalComparison {
       return toComparison(question);
     }

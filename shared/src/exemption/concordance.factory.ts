@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { connectionTypes } from '../connection/connection.type';
 import { listPage } from '../connection/page.service';
 import type { CheckedEvidence } from '../evidence/evidence.check';
@@ -77,6 +77,8 @@ export function concordances<L>(binding: ConcordanceBinding<L>): ConcordanceClas
       description:
         'Vrijstellingsadvies: how far evidence covers components, best coverage first. Nothing is stored, and nothing is decided.',
     })
+    // For each component that is asked; the rest of the cost are its rules.
+    @Directive('@cost(weight: 20)')
     async advise(
       @Args(() => ExemptionAdviceArguments) args: ExemptionAdviceArguments,
       @Ctx() context: AdviceContext<L>,
@@ -88,6 +90,7 @@ export function concordances<L>(binding: ConcordanceBinding<L>): ConcordanceClas
       nullable: true,
       description: 'Regels: the rules of the table, by position.',
     })
+    @Directive('@listSize(assumedSize: 20)')
     async rules(
       @Root() { key }: ConcordanceTableRow,
       @Ctx() { budget, loaders }: AdviceContext<L>,

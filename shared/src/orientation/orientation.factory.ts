@@ -82,6 +82,8 @@ export function orientation<L, T extends object>(part: OrientationPart<L, T>): O
         'Oriënteren: which steps and pathways fit a learner, and who to talk to. The profile is not kept, and says nothing of who somebody is.',
     })
     @Directive('@shareable')
+    // All owners work on it for a tenth of a second: an operation gets a handful.
+    @Directive('@cost(weight: 3500)')
     orientation(
       @Arg('profile', () => LearnerProfileInput, { description: 'Profiel: what orientation needs to know.' })
       profile: LearnerProfileInput,

@@ -71,6 +71,8 @@ export function offeringSearch<N extends object>(part: OfferingSearchPart<N>): O
         'Zoeken: offerings of all provider types that fit one filter, listed neutrally. What belongs to a school year that has ended is left out, unless the filter names a start window.',
     })
     @Directive('@shareable')
+    // About a seventh of the work of an orientation, for all owners together.
+    @Directive('@cost(weight: 500)')
     search(
       @Arg('filter', () => OfferingFilter, { description: 'Zoekfilter: what to look for.' })
       filter: OfferingFilter,

@@ -6,6 +6,7 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLResolveInfo, type GraphQLSchema, parse } from 'graphql';
 import { buildSchemaSync, createResolversMap } from 'type-graphql';
 import { guardCases } from '../case/case.guard';
+import { sizeConnections } from './connection-sizes';
 import { addForeignStubs } from './foreign-stubs';
 import type { RequestContext, SubgraphDefinition } from './subgraph-definition';
 
@@ -18,6 +19,8 @@ const FEDERATION_DIRECTIVES = [
   '@provides',
   '@tag',
   '@inaccessible',
+  '@cost',
+  '@listSize',
 ];
 
 /** A subgraph's schema in both forms. */
@@ -52,7 +55,7 @@ function build(definition: SubgraphDefinition): SubgraphSchema {
     skipCheck: true,
   });
   const { sdl: body, resolvers: stubs } = addForeignStubs(base, printSubgraph(base), definition.providerType);
-  const sdl = linkFederation(body);
+  const sdl = linkFederation(sizeConnections(body));
   const resolvers = createResolversMap(base) as GraphQLResolverMap<unknown>;
   for (const [typeName, fields] of Object.entries(stubs))
     resolvers[typeName] = { ...fields, ...resolvers[typeName] } as typeof fields;

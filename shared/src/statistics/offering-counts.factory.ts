@@ -1,4 +1,4 @@
-import { Arg, type ClassType, Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, type ClassType, Ctx, Directive, Query, Resolver } from 'type-graphql';
 import type { OfferingLists } from '../search/offering-lists.service';
 import { offeringCriteria } from '../search/offering-criteria';
 import type { OwnOfferingFilter } from '../search/own-offering-filter.input';
@@ -28,6 +28,7 @@ export function offeringCountsResolver<F extends OwnOfferingFilter>(part: Offeri
       description:
         'Aantallen: offerings counted by up to three dimensions, largest number first. Ended offerings count too, unless the filter says otherwise.',
     })
+    @Directive('@listSize(assumedSize: 50)')
     async counts(
       @Arg('groupBy', () => [OfferingDimension], {
         description: 'Groeperen per: up to three dimensions; with none there is one number for all.',

@@ -1,5 +1,5 @@
 import { keyOf } from '@leerwegen/shared/vocabulary/global-id';
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { courseConnection, cvoOfferingConnection } from './connections';
 import { CourseModule } from './course-module.entity';
 import { CourseVariant } from './course-variant.entity';
@@ -35,6 +35,7 @@ export class CourseResolver {
     nullable: true,
     description: 'Modules: in the sequence of the course.',
   })
+  @Directive('@listSize(assumedSize: 20)')
   async modules(@Root() course: Course, @Ctx() { budget, loaders }: CvoContext): Promise<CourseModule[]> {
     return budget.charge(await loaders.modulesOfCourse.load(course.code));
   }

@@ -1,6 +1,6 @@
 import { badUserInput } from '@leerwegen/shared/errors/user-error';
 import { keyOf } from '@leerwegen/shared/vocabulary/global-id';
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { AdministrativeGroup } from './administrative-group.entity';
 import type { SchoolContext } from './school.loaders';
 import { StudyProgramme } from './study-programme.entity';
@@ -14,6 +14,7 @@ export class AdministrativeGroupResolver {
     description:
       'Administratieve groepen: groups by their ids, in that order, null for an unknown one. Official registers name what somebody followed by its group; the programme of it is what concordances name.',
   })
+  @Directive('@listSize(assumedSize: 100)')
   administrativeGroups(
     @Arg('ids', () => [ID], {
       description: 'Globale ids: 1 to 100 ids such as `administrativeGroup:22254`.',

@@ -1,5 +1,5 @@
 import { keyOf } from '@leerwegen/shared/vocabulary/global-id';
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { schoolOfferingConnection, studyProgrammeConnection } from './connections';
 import { Goal } from './goal.entity';
 import { SchoolOfferingArguments, StudyProgrammeArguments } from './school.arguments';
@@ -37,6 +37,7 @@ export class StudyProgrammeResolver {
     nullable: 'itemsAndList',
     description: 'Onderwijsdoelen: goals that the programme covers, by set and position.',
   })
+  @Directive('@listSize(assumedSize: 20)')
   goals(@Root() programme: StudyProgramme, @Ctx() context: SchoolContext): Promise<(Goal | null)[]> {
     return goalsOf(programme, context);
   }

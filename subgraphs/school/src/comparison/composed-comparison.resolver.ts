@@ -19,6 +19,7 @@ export class ComposedComparisonResolver {
     description: 'Gemeenschappelijke onderwijsdoelen: goals that both sides cover, by set and position.',
   })
   @Directive(REQUIRES)
+  @Directive('@listSize(assumedSize: 50)')
   async shared(@Root() comparison: AskedComparison, @Ctx() context: SchoolContext): Promise<Goal[]> {
     const { compared } = await composedComparison(comparison, context);
     return knownGoals(compared.shared, context);
@@ -30,6 +31,7 @@ export class ComposedComparisonResolver {
       'Ontbrekende onderwijsdoelen: goals of `with` that `of` does not cover, by set and position.',
   })
   @Directive(REQUIRES)
+  @Directive('@listSize(assumedSize: 50)')
   async missing(@Root() comparison: AskedComparison, @Ctx() context: SchoolContext): Promise<Goal[]> {
     const { compared } = await composedComparison(comparison, context);
     return knownGoals(compared.missing, context);
@@ -40,6 +42,7 @@ export class ComposedComparisonResolver {
     description: 'Extra onderwijsdoelen: goals of `of` that `with` does not cover, by set and position.',
   })
   @Directive(REQUIRES)
+  @Directive('@listSize(assumedSize: 50)')
   async extra(@Root() comparison: AskedComparison, @Ctx() context: SchoolContext): Promise<Goal[]> {
     const { compared } = await composedComparison(comparison, context);
     return knownGoals(compared.extra, context);
