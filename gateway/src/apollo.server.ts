@@ -14,10 +14,12 @@ import { responsePlugin } from './errors/response.plugin';
 import { apolloLog } from './gateway.log';
 import type { GatewayContext } from './http/request.context';
 import { aliasRule } from './limits/alias.rule';
+import { costPlugin } from './limits/cost.plugin';
 import { depthRule } from './limits/depth.rule';
 import { directiveRule } from './limits/directive.rule';
 import { planningRule } from './limits/planning.rule';
 import { QUERY_LIMITS } from './limits/query.limits';
+import type { RateLimiter } from './limits/rate.limiter';
 import { rootFieldRule } from './limits/root-field.rule';
 import { scalarRule } from './limits/scalar.rule';
 import type { AnswerCache } from './source/answer.cache';
@@ -33,6 +35,7 @@ export interface ApolloParts {
   readonly supergraph: SupergraphFile;
   readonly clients: SubgraphClients;
   readonly answers: AnswerCache | undefined;
+  readonly limiter: RateLimiter;
   readonly log: Logger;
   readonly executor: GatewayExecutorName;
 }
@@ -69,6 +72,7 @@ export function createApollo(parts: ApolloParts): ApolloServer<GatewayContext> {
     stringifyResult: printAnswer,
     plugins: [
       responsePlugin(log, () => parts.supergraph.index),
+      costPlugin(() => parts.supergraph.index.schema, parts.limiter),
       // Without these an API key in the environment would switch reporting to a cloud on.
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

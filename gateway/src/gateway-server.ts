@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { createTokenVerifier, type TokenVerifier } from '@leerwegen/shared/auth/token.verifier';
 import { createApollo } from './apollo.server';
 import { createLog } from './gateway.log';
 import type { GatewaySettings } from './gateway.settings';
@@ -15,8 +16,11 @@ import { requestIdOf } from '@leerwegen/shared/server/request-id';
 import { prepareDrain } from './http/server.drain';
 import { addLanding } from './landing/landing.routes';
 import { loadExamples } from './landing/example.loader';
+import { admission } from './limits/admission.hook';
 import { QUERY_LIMITS } from './limits/query.limits';
 import { AnswerCache } from './source/answer.cache';
+import { RateLimiter } from './limits/rate.limiter';
+import { TokenMemory } from './limits/token.memory';
 import { openPool } from './source/connection.pool';
 import { FetchCache } from './source/fetch.cache';
 import { SubgraphClient } from './source/subgraph.client';
@@ -27,13 +31,15 @@ import { subgraphAddress } from './supergraph/subgraph.address';
 import { subgraphSecrets } from './supergraph/subgraph.secret';
 import { SupergraphFile } from './supergraph/supergraph.file';
 
+/**
+ * Without these: the secrets of the environment, our own executor, a cache of 32 MB, no limit of rates, no proxy, no budget of
+ * analysts.
+ */
+type Absent = 'gatewaySecrets' | 'executor' | 'cacheBytes' | 'rateLimit' | 'trustProxy' | 'tokens';
+
 /** The settings, and what only a test or an embedding program sets. */
-export interface GatewayOptions extends Omit<GatewaySettings, 'gatewaySecrets' | 'executor' | 'cacheBytes'> {
-  readonly gatewaySecrets?: GatewaySettings['gatewaySecrets'];
-  /** Our own unless said otherwise. */
-  readonly executor?: GatewaySettings['executor'];
-  /** 32 MB unless said otherwise; 0 keeps nothing. */
-  readonly cacheBytes?: number;
+export interface GatewayOptions
+  extends Omit<GatewaySettings, Absent>, Partial<Pick<GatewaySettings, Absent>> {
   /** Whose rules hold for secrets that are not given; the environment of the process unless said otherwise. */
   readonly environment?: NodeJS.ProcessEnv;
   readonly log?: Logger;
@@ -54,6 +60,7 @@ const DEADLINE_MILLISECONDS = 2_000;
 /** What the caches may hold, unless the settings say otherwise. */
 const DEFAULT_CACHE_BYTES = 32 * 1024 * 1024;
 const DRAIN_MILLISECONDS = 5_000;
+const KEYS_MILLISECONDS = 500;
 const EXAMPLES = resolve(__dirname, '../examples');
 
 /** Starts a gateway; rejects, with nothing left open, when it cannot serve. */
@@ -82,8 +89,11 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       }),
   );
   metrics.watch(clients);
-  const apollo = createApollo({ supergraph, clients, answers, log, executor: options.executor ?? 'lean' });
-  const server = createHttpServer(log);
+  const limiter = new RateLimiter(options.rateLimit ?? null);
+  const admit = admission(limiter, new TokenMemory(verifierOf(options.tokens ?? null)));
+  const executor = options.executor ?? 'lean';
+  const apollo = createApollo({ supergraph, clients, answers, limiter, log, executor });
+  const server = createHttpServer(log, options.trustProxy ?? false);
   const closings = [() => pool.close(), async () => clients.stop(), prepareDrain(server, DRAIN_MILLISECONDS)];
   const closeAll = async (): Promise<void> => {
     while (closings.length > 0) await closings.pop()?.();
@@ -91,7 +101,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   try {
     await apollo.start();
     closings.splice(2, 0, () => apollo.stop());
-    addGraphql(server, { apollo, log, deadlineMilliseconds, answers });
+    addGraphql(server, { apollo, log, deadlineMilliseconds, answers, admit });
     addMetrics(server, metrics);
     addHealth(server, () => checkReadiness(supergraph.index, clients));
     await addLanding(server, await loadExamples(EXAMPLES));
@@ -105,8 +115,14 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   return { url, stop: closeAll };
 }
 
-function createHttpServer(log: Logger): FastifyInstance {
+/** Only a budget waits for the keys of an issuer: not for long. */
+function verifierOf(tokens: GatewaySettings['tokens']): TokenVerifier | null {
+  return tokens && createTokenVerifier(tokens, { timeoutMilliseconds: KEYS_MILLISECONDS });
+}
+
+function createHttpServer(log: Logger, trustProxy: GatewaySettings['trustProxy']): FastifyInstance {
   const server = fastify({
+    trustProxy,
     bodyLimit: QUERY_LIMITS.bodyBytes,
     genReqId: (request) => requestIdOf(request.headers),
     requestIdHeader: false,

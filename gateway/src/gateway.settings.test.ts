@@ -9,6 +9,8 @@ describe('settings', () => {
       logLevel: 'info',
       subgraphUrls: {},
       gatewaySecrets: {},
+      rateLimit: 3000,
+      trustProxy: false,
     });
     expect(settings.supergraphFile).toMatch(/gateway.supergraph\.graphql$/);
   });
@@ -21,6 +23,8 @@ describe('settings', () => {
       CVO_URL: 'http://cvo/graphql',
       CVO_GATEWAY_SECRET: 'open',
       CLB_GATEWAY_SECRET: '',
+      RATE_LIMIT: '60',
+      TRUST_PROXY: '10.0.0.5, 10.1.0.0/24,2001:db8::/32',
       OTHER: 'x',
     };
     expect(readSettings(environment)).toMatchObject({
@@ -29,13 +33,33 @@ describe('settings', () => {
       logLevel: 'silent',
       subgraphUrls: { CVO_URL: 'http://cvo/graphql' },
       gatewaySecrets: { CVO_GATEWAY_SECRET: 'open' },
+      rateLimit: 60,
+      trustProxy: ['10.0.0.5', '10.1.0.0/24', '2001:db8::/32'],
     });
+    expect(readSettings({ RATE_LIMIT: 'off', TRUST_PROXY: 'off' })).toMatchObject({
+      rateLimit: null,
+      trustProxy: false,
+    });
+  });
+
+  it('trust the development issuer, except in production', () => {
+    expect(readSettings({ ISSUER_PORT: '5010' }).tokens?.issuers[0]?.issuer).toBe('http://127.0.0.1:5010');
+    expect(readSettings({ NODE_ENV: 'production' }).tokens).toBeNull();
+    expect(() => readSettings({ ISSUERS_FILE: '/none' })).toThrow(
+      'ISSUERS_FILE (/none): the file cannot be read',
+    );
   });
 
   it.each([
     ['PORT', '4000a', 'a whole number from 0 to 65535'],
     ['PORT', '70000', 'a whole number from 0 to 65535'],
     ['HOST', 'a b', 'a host name or an IP address'],
+    ['RATE_LIMIT', '0', 'off, or how many requests'],
+    ['RATE_LIMIT', '1e3', 'off, or how many requests'],
+    ['TRUST_PROXY', 'true', 'off, or the addresses of the proxies'],
+    ['TRUST_PROXY', '10.0.0.5,', 'off, or the addresses of the proxies'],
+    ['TRUST_PROXY', '10.0.0.0/33', 'off, or the addresses of the proxies'],
+    ['TRUST_PROXY', '0.0.0.0/0', 'off, or the addresses of the proxies'],
     ['LOG_LEVEL', 'loud', 'one of fatal, error'],
   ])('name the variable, the value and the expected form: %s=%s', (variable, value, expected) => {
     expect(() => readSettings({ [variable]: value })).toThrow(

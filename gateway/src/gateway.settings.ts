@@ -1,8 +1,12 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { developmentIssuer } from '@leerwegen/shared/auth/development-issuer.settings';
+import { readIssuerSettings } from '@leerwegen/shared/auth/issuer.settings';
+import type { TokenSettings } from '@leerwegen/shared/auth/token.settings';
 
 /**
  * What the gateway needs to know to start. Every value is explicit; NODE_ENV decides only whether a subgraph's secret may be
- * left to the rules for development.
+ * left to the rules for development, and whether tokens of the development issuer count.
  */
 export interface GatewaySettings {
   readonly port: number;
@@ -17,6 +21,12 @@ export interface GatewaySettings {
   readonly executor: GatewayExecutorName;
   /** How many bytes of public answers are kept; 0 keeps none. */
   readonly cacheBytes: number;
+  /** Requests a minute of one client, or of one holder of a token; null counts none. */
+  readonly rateLimit: number | null;
+  /** Addresses of proxies whose `x-forwarded-for` is believed; false believes nobody's. */
+  readonly trustProxy: false | string[];
+  /** Whose tokens are verified for the budget of analysts; null where no issuer is known. */
+  readonly tokens: TokenSettings | null;
 }
 
 /** As `GATEWAY_EXECUTOR` names them. */
@@ -47,6 +57,9 @@ export function readSettings(environment: Environment): GatewaySettings {
     gatewaySecrets: variablesOf(environment, (name) => name.endsWith('_GATEWAY_SECRET')),
     cacheBytes: readCache(environment['GATEWAY_CACHE'] || '32'),
     executor: readExecutor(environment['GATEWAY_EXECUTOR'] || 'lean'),
+    rateLimit: readRateLimit(environment['RATE_LIMIT'] || '3000'),
+    trustProxy: readTrustProxy(environment['TRUST_PROXY'] || 'off'),
+    tokens: readTokens(environment),
   };
 }
 
@@ -84,6 +97,40 @@ function readCache(value: string): number {
     throw new SettingError('GATEWAY_CACHE', value, 'off, or how many megabytes of public answers are kept');
   }
   return Number(value) * 1024 * 1024;
+}
+
+function readRateLimit(value: string): number | null {
+  if (value === 'off') return null;
+  if (!/^[1-9]\d{0,8}$/.test(value)) {
+    throw new SettingError('RATE_LIMIT', value, 'off, or how many requests a client may send in a minute');
+  }
+  return Number(value);
+}
+
+/** Never all of them: who is not held back could then take any address. */
+function readTrustProxy(value: string): false | string[] {
+  if (value === 'off') return false;
+  const addresses = value.split(',').map((address) => address.trim());
+  if (addresses.every(isNetwork)) return addresses;
+  throw new SettingError(
+    'TRUST_PROXY',
+    value,
+    'off, or the addresses of the proxies before the gateway, such as 10.0.0.5,10.1.0.0/24',
+  );
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || more.length > 0) return false;
+  return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+}
+
+/** In production an issuer has to be configured; a gateway without any knows no analysts. */
+function readTokens(environment: Environment): TokenSettings | null {
+  const configured = readIssuerSettings(environment);
+  if (configured || environment['NODE_ENV'] === 'production') return configured;
+  return developmentIssuer(environment);
 }
 
 function readSubgraphUrls(environment: Environment): Record<string, string> {

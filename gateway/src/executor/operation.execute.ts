@@ -41,7 +41,7 @@ export async function executeOperation(
   if (checked.errors) return { errors: checked.errors };
   const coerced = withPrivateVariables(checked.coerced);
   const prepared = serving.planned.prepare(document, operation);
-  const key = prepared.isPublic && serving.answers ? keyOf(prepared, given, serving) : undefined;
+  const key = prepared.isPublic && serving.answers ? keyOf(prepared, given, context, serving) : undefined;
   const known = key === undefined ? undefined : serving.answers?.get(key);
   if (known) {
     context.record.publicAnswer = { key: key!, known };
@@ -59,8 +59,14 @@ export async function executeOperation(
 }
 
 /** Names in the order in which the client gave them: who always gives them alike is answered from the cache. */
-function keyOf({ text }: PreparedOperation, given: Values, { number }: Serving): string {
-  return hash('sha256', `${number} ${text} ${JSON.stringify(given)}`, 'base64url');
+function keyOf(
+  { text }: PreparedOperation,
+  given: Values,
+  { asker: { isAnalyst } }: GatewayContext,
+  { number }: Serving,
+): string {
+  // What is kept says what its reader may spend.
+  return hash('sha256', `${number} ${String(isAnalyst)} ${text} ${JSON.stringify(given)}`, 'base64url');
 }
 
 function startRun(

@@ -12,7 +12,7 @@ const PREFLIGHT_HEADERS = {
 export function addCors(server: FastifyInstance): void {
   server.addHook('onRequest', async (request, reply) => {
     reply.header('access-control-allow-origin', '*');
-    reply.header('access-control-expose-headers', 'x-request-id');
+    reply.header('access-control-expose-headers', 'x-request-id, retry-after');
     const isPreflight =
       request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined;
     if (isPreflight) return reply.headers(PREFLIGHT_HEADERS).code(204).send();

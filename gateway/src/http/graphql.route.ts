@@ -2,6 +2,7 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import type { Admission } from '../limits/admission.hook';
 import type { AnswerCache } from '../source/answer.cache';
 import { badRequestBody, internalErrorBody } from './http-error.handler';
 import { KnownRequests, type KnownReply } from './known.requests';
@@ -15,13 +16,14 @@ export interface GraphqlRouteOptions {
   readonly deadlineMilliseconds: number;
   /** Undefined to keep no answers. */
   readonly answers: AnswerCache | undefined;
+  readonly admit: Admission;
 }
 
 const MAX_AUTHORIZATION_BYTES = 8 * 1024;
 
 /** Serves the graph at /graphql. */
 export function addGraphql(server: FastifyInstance, options: GraphqlRouteOptions): void {
-  const { apollo, log, deadlineMilliseconds, answers } = options;
+  const { apollo, log, deadlineMilliseconds, answers, admit } = options;
   const known = answers && new KnownRequests(answers);
   const handler = fastifyApolloHandler(apollo, {
     context: async (request, reply) => createContext(request, reply, deadlineMilliseconds),
@@ -30,6 +32,7 @@ export function addGraphql(server: FastifyInstance, options: GraphqlRouteOptions
   server.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
+    onRequest: admit,
     handler: async (request, reply) => {
       // Dropped in silence, what the token opens would be answered with null, as if there were nothing.
       if ((request.headers.authorization?.length ?? 0) > MAX_AUTHORIZATION_BYTES) {

@@ -29,6 +29,12 @@ export function badRequestBody(message: string): object {
   return { errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] };
 }
 
+/** The answer to a client that asks too often. */
+export function rateLimitedBody(wait: number): object {
+  const message = `Too many requests within a minute; try again in ${wait} seconds.`;
+  return { errors: [{ message, extensions: { code: 'RATE_LIMITED' } }] };
+}
+
 function clientMessage(error: FastifyError, bodyLimit: number): string {
   switch (error.code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':

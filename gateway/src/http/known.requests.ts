@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
+import { askerOf } from '../limits/asker';
 import type { AnswerCache, CachedAnswer } from '../source/answer.cache';
 
 /** A request whose answer is known, byte for byte. */
@@ -31,8 +32,11 @@ export class KnownRequests {
    *
    * @param text the body, or the address of a request without one
    */
-  keyOf({ method, headers }: FastifyRequest, text: string): string {
-    return hash('sha256', `${method} ${headers.accept ?? ''} ${text}`, 'base64url');
+  keyOf(request: FastifyRequest, text: string): string {
+    const { method, headers } = request;
+    // An answer says what its reader may spend.
+    const reader = askerOf(request).isAnalyst ? 'analyst' : 'anybody';
+    return hash('sha256', `${method} ${reader} ${headers.accept ?? ''} ${text}`, 'base64url');
   }
 
   find(key: string): KnownReply | undefined {

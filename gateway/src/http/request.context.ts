@@ -1,5 +1,7 @@
-import { createHmac, randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { askerOf, type Asker } from '../limits/asker';
+import { networkOf } from './client.network';
+import { saltedKey } from './salted.key';
 import type { PublicAnswer } from './public.answer';
 import { traceContext } from './trace.context';
 import { RequestDeadline } from './request.deadline';
@@ -13,6 +15,8 @@ export interface GatewayContext {
   readonly authorization: string | undefined;
   /** Tells clients apart for as long as this process lives; no address can be read from it. */
   readonly client: string;
+  /** Whose limits hold. */
+  readonly asker: Asker;
   readonly deadline: RequestDeadline;
   readonly record: RequestRecord;
 }
@@ -53,15 +57,15 @@ export function createContext(
     forwardedHeaders: forwardedHeaders(request),
     authorization: request.headers.authorization,
     client: clientKey(request.ip),
+    asker: askerOf(request),
     deadline,
     record: recordOf(request),
   };
 }
 
-const salt = randomBytes(32);
-
-function clientKey(address: string): string {
-  return createHmac('sha256', salt).update(address).digest('base64url').slice(0, 22);
+/** Stands for the network of an address. */
+export function clientKey(address: string): string {
+  return saltedKey(networkOf(address));
 }
 
 function forwardedHeaders(request: FastifyRequest): Record<string, string> {

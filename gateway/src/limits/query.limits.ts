@@ -15,6 +15,9 @@ export const QUERY_LIMITS = {
   planning: 1_000,
   /** Fields within fields. */
   depth: 12,
+  /** What one operation may cost (`@cost` and `@listSize` of the schema), and one of an analyst. */
+  cost: 20_000,
+  analystCost: 100_000,
   /** Fields within fields under `__schema` and `__type`; the standard introspection query needs 15. */
   introspectionDepth: 20,
   aliases: 30,
