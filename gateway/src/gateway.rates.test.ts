@@ -130,7 +130,8 @@ describe('requests with a token', () => {
     const token = await tokenOf('a4');
     await statuses(PER_MINUTE + 1, from('192.0.6.1', token));
     const headers = { ...from('192.0.6.7', `${token}x`), 'x-request-id': 'request-0430' };
-    await statuses(PER_MINUTE + 1, headers);
+    await statuses(PER_MINUTE, from('192.0.6.7', `${token}x`));
+    await gateway.ask(QUERY, { headers });
     await gateway.untilLogged('request', 'request-0430');
     const text = JSON.stringify(gateway.logged);
     expect(text).toContain('RATE_LIMITED');

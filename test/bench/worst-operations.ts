@@ -21,27 +21,30 @@ function chain(length: number, type: string, body: (next: string) => string, las
   });
 }
 
-/** Shapes that make the planner work: interfaces, whose types are asked one by one, and links that lead back. */
+/**
+ * Shapes that make the planner work: interfaces, whose types are asked one by one, and links that lead back. Pages are small:
+ * who wants to keep the planner busy does not pay for more.
+ */
 export const WORST_OPERATIONS: OperationFamily[] = [
   {
     name: 'an interface under many aliases',
     operation: (size) =>
-      `{ clbServices { nodes { ${times(size, (index) => `a${index}: guidesTo { title provider { name website } }`)} } } }`,
+      `{ clbServices(first: 1) { nodes { ${times(size, (index) => `a${index}: guidesTo { title provider { name website } }`)} } } }`,
   },
   {
     name: 'all fields of an interface under aliases',
     operation: (size) =>
-      `{ clbServices { nodes { ${times(size, (index) => `a${index}: guidesTo { ${OFFERING} }`)} } } }`,
+      `{ clbServices(first: 1) { nodes { ${times(size, (index) => `a${index}: guidesTo { ${OFFERING} }`)} } } }`,
   },
   {
     name: 'two interfaces under aliases',
     operation: (size) =>
-      `{ clbInitiatives { nodes { ${times(size, (index) => `a${index}: offerings { title provider { name } } b${index}: partners { name website }`)} } } }`,
+      `{ clbInitiatives(first: 1) { nodes { ${times(size, (index) => `a${index}: offerings { title provider { name } } b${index}: partners { name website }`)} } } }`,
   },
   {
     name: 'an interface within itself, twice each time',
     operation: (size) =>
-      `{ clbServices { nodes { guidesTo { ...F0 } } } } ${chain(
+      `{ clbServices(first: 1) { nodes { guidesTo { ...F0 } } } } ${chain(
         size,
         'Offering',
         (next) =>
@@ -52,19 +55,19 @@ export const WORST_OPERATIONS: OperationFamily[] = [
   {
     name: 'an interface within itself, through other entities',
     operation: (size) =>
-      `{ clbServices { nodes { guidesTo { ...F0 } } } } ${chain(
+      `{ clbServices(first: 1) { nodes { guidesTo { ...F0 } } } } ${chain(
         size,
         'Offering',
         (next) =>
           `... on ClbService { guidesTo { ${next} } } ... on LeerwinkelService { guidesTo { ${next} } }
-           ... on SchoolOffering { provider { clb { offerings { nodes { guidesTo { ${next} } } } } } }`,
+           ... on SchoolOffering { provider { clb { offerings(first: 1) { nodes { guidesTo { ${next} } } } } } }`,
         'title',
       )}`,
   },
   {
     name: 'links of one type below an interface, under aliases',
     operation: (size) =>
-      `{ clbInitiatives { nodes { ${times(
+      `{ clbInitiatives(first: 1) { nodes { ${times(
         size,
         (index) =>
           `a${index}: offerings { ... on SchoolOffering { studyProgramme { goals { courseModules { title } examSubjects { title } } } }
@@ -74,7 +77,7 @@ export const WORST_OPERATIONS: OperationFamily[] = [
   {
     name: 'values below an interface, under aliases',
     operation: (size) =>
-      `{ clbInitiatives { nodes { ${times(
+      `{ clbInitiatives(first: 1) { nodes { ${times(
         size,
         (index) =>
           `a${index}: partners { profile { howItWorks { nl en } targetGroupPolicy { nl en } oftenMisunderstood { nl en } }
@@ -84,7 +87,7 @@ export const WORST_OPERATIONS: OperationFamily[] = [
   {
     name: 'goals that lead to goals in three subgraphs',
     operation: (size) =>
-      `{ goals { nodes { ...F0 } } } ${chain(
+      `{ goals(first: 1) { nodes { ...F0 } } } ${chain(
         size,
         'Goal',
         (next) =>
@@ -96,7 +99,7 @@ export const WORST_OPERATIONS: OperationFamily[] = [
     name: 'referrals of all owners, with everything that they link to',
     operation: (size) =>
       `{ ${['school', 'cvo', 'examencommissie', 'clb', 'leerwinkel']
-        .map((owner) => `${owner}Referrals(direction: SENT) { nodes { ...r } }`)
+        .map((owner) => `${owner}Referrals(direction: SENT, first: 1) { nodes { ...r } }`)
         .join(' ')} } fragment r on Referral { ${times(
         size,
         (index) =>
@@ -107,7 +110,7 @@ export const WORST_OPERATIONS: OperationFamily[] = [
     name: 'exemption requests of all owners, with everything that they link to',
     operation: (size) =>
       `{ ${['school', 'cvo', 'examencommissie']
-        .map((owner) => `${owner}ExemptionRequests(direction: REQUESTED) { nodes { ...r } }`)
+        .map((owner) => `${owner}ExemptionRequests(direction: REQUESTED, first: 1) { nodes { ...r } }`)
         .join(' ')} } fragment r on ExemptionRequest { ${times(
         size,
         (index) =>
@@ -129,7 +132,7 @@ export const WORST_OPERATIONS: OperationFamily[] = [
     name: 'trajectories of all leads, with everything that they link to',
     operation: (size) =>
       `{ ${['school', 'cvo', 'clb', 'leerwinkel']
-        .map((owner) => `${owner}Trajectories(role: LEAD) { nodes { ...t } }`)
+        .map((owner) => `${owner}Trajectories(role: LEAD, first: 1) { nodes { ...t } }`)
         .join(' ')} } fragment t on Trajectory { ${times(
         size,
         (index) =>
@@ -141,7 +144,7 @@ export const WORST_OPERATIONS: OperationFamily[] = [
   {
     name: 'trajectories of one lead with the status of what they link to, under aliases',
     operation: (size) =>
-      `{ clbTrajectories(role: LEAD) { nodes { ${times(
+      `{ clbTrajectories(role: LEAD, first: 1) { nodes { ${times(
         size,
         (index) =>
           `r${index}: referrals { status version history { kind } } e${index}: exemptionRequests { status lines { decision } }`,
@@ -153,7 +156,7 @@ export const WORST_OPERATIONS: OperationFamily[] = [
       `{ ${times(
         size,
         (index) => `a${index}: search(filter: { text: "x" }) {
-          clbServices { nodes { guidesTo { title provider { name } } } } leerwinkelServices { nodes { guidesTo { title provider { name } } } } }`,
+          clbServices(first: 1) { nodes { guidesTo { title provider { name } } } } leerwinkelServices(first: 1) { nodes { guidesTo { title provider { name } } } } }`,
       )} }`,
   },
   {

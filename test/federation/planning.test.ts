@@ -17,6 +17,7 @@ describe('operations that take long to plan', () => {
     expect(size).toBeLessThan(LARGEST_TRIED);
     const { data, errors } = await post(url, family.operation(size + 1));
     expect(data).toBeUndefined();
-    expect(errors![0]!.extensions).toEqual({ code: 'GRAPHQL_VALIDATION_FAILED' });
+    // Some cost too much before they take long to plan.
+    expect(['GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']).toContain(errors![0]!.extensions.code);
   });
 });
