@@ -82,7 +82,7 @@ describe('requests of one client', () => {
       refused,
       /^The operations of the last minute cost too much together; try again in \d+ seconds\.$/,
     );
-    expect(refused.cost).toEqual({ requested: 3510, allowed: 20_000 });
+    expect(refused.cost).toEqual({ requested: 3505, allowed: 20_000 });
     expect(gateway.seen).toEqual([]);
   });
 });

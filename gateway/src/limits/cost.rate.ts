@@ -19,7 +19,7 @@ export interface FieldRate {
 }
 
 /** Items of a list of which the schema says nothing. */
-const ASSUMED_SIZE = 10;
+const ASSUMED_SIZE = 5;
 
 /** Reads the rates of fields, each once. */
 export function readRates(schema: GraphQLSchema): (field: GraphQLField<unknown, unknown>) => FieldRate {

@@ -59,7 +59,7 @@ export function costlyOperations(size: number): CostlyOperation[] {
   const few = size === 1 ? 1 : undefined;
   const interfaces = ['clbInitiatives', 'cvoInitiatives', 'schoolInitiatives'].map((root) => ({
     name: `${root}: lists of interfaces`,
-    query: `{ ${root}(first: ${size}) { nodes { offerings { provider { contactPoints { role { nl } } } } } } }`,
+    query: `{ ${root}(first: ${size}) { nodes { ${times(few ?? 6, (at) => `a${at}: offerings { provider { contactPoints { role { nl } } } }`)} } } }`,
   }));
   const orientations = times(
     few ?? 6,

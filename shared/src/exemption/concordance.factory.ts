@@ -78,7 +78,7 @@ export function concordances<L>(binding: ConcordanceBinding<L>): ConcordanceClas
         'Vrijstellingsadvies: how far evidence covers components, best coverage first. Nothing is stored, and nothing is decided.',
     })
     // For each component that is asked; the rest of the cost are its rules.
-    @Directive('@cost(weight: 20)')
+    @Directive('@cost(weight: 40)')
     async advise(
       @Args(() => ExemptionAdviceArguments) args: ExemptionAdviceArguments,
       @Ctx() context: AdviceContext<L>,
@@ -90,7 +90,7 @@ export function concordances<L>(binding: ConcordanceBinding<L>): ConcordanceClas
       nullable: true,
       description: 'Regels: the rules of the table, by position.',
     })
-    @Directive('@listSize(assumedSize: 20)')
+    @Directive('@listSize(assumedSize: 10)')
     async rules(
       @Root() { key }: ConcordanceTableRow,
       @Ctx() { budget, loaders }: AdviceContext<L>,

@@ -35,7 +35,7 @@ export class CourseResolver {
     nullable: true,
     description: 'Modules: in the sequence of the course.',
   })
-  @Directive('@listSize(assumedSize: 20)')
+  @Directive('@listSize(assumedSize: 10)')
   async modules(@Root() course: Course, @Ctx() { budget, loaders }: CvoContext): Promise<CourseModule[]> {
     return budget.charge(await loaders.modulesOfCourse.load(course.code));
   }

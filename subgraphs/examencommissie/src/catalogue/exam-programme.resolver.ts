@@ -1,7 +1,7 @@
 import { eligibilityFields } from '@leerwegen/shared/eligibility/eligibility-fields.factory';
 import { keyOf } from '@leerwegen/shared/vocabulary/global-id';
 import { Site } from '@leerwegen/shared/vocabulary/site.type';
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { examProgrammeConnection } from './connections';
 import { ExamProgrammeArguments } from './exam.arguments';
 import { ExamProgramme } from './exam-programme.entity';
@@ -58,6 +58,7 @@ export class ExamProgrammeResolver extends eligibilityFields(() => ExamProgramme
     nullable: 'itemsAndList',
     description: 'Examenvakken: its subjects, general education first, then by title.',
   })
+  @Directive('@listSize(assumedSize: 10)')
   subjects(
     @Root() programme: ExamProgramme,
     @Ctx() context: ExamencommissieContext,

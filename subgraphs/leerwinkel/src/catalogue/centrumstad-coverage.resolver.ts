@@ -1,6 +1,6 @@
 import { siteValue } from '@leerwegen/shared/catalogue/site.row';
 import { Site } from '@leerwegen/shared/vocabulary/site.type';
-import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { centrumstadCoverage } from './centrumstad-coverage.query';
 import { CentrumstadCoverage } from './centrumstad-coverage.type';
 import { Leerwinkel } from './leerwinkel.entity';
@@ -12,6 +12,7 @@ export class CentrumstadCoverageResolver {
     nullable: true,
     description: 'Dekking van de centrumsteden: the 13 regional cities and Brussels, by name.',
   })
+  @Directive('@listSize(assumedSize: 14)')
   centrumstadCoverage(@Ctx() { dataSource }: LeerwinkelContext): Promise<CentrumstadCoverage[]> {
     return centrumstadCoverage(dataSource);
   }

@@ -1,4 +1,4 @@
-import { Query, Resolver } from 'type-graphql';
+import { Directive, Query, Resolver } from 'type-graphql';
 import { RegulatoryQuestion } from './regulatory-question.type';
 import { REGULATORY_QUESTIONS } from './regulatory-questions.table';
 
@@ -9,6 +9,7 @@ export class RegulatoryQuestionsResolver {
     description:
       'Open vragen in de regelgeving: what regulation leaves open, in the order of the advice that raises it.',
   })
+  @Directive('@listSize(assumedSize: 14)')
   regulatoryQuestions(): readonly RegulatoryQuestion[] {
     return REGULATORY_QUESTIONS;
   }
