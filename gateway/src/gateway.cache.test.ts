@@ -178,6 +178,9 @@ describe('what is personal', () => {
       sendJson(response, { data: { cvos: [{ name: 'renamed' }] } });
     };
     const second = await get('{ cvos { name } }', { 'if-none-match': first.headers.get('etag')! });
-    expect([second.status, await second.json()]).toMatchObject([200, { data: { cvos: [{ name: 'renamed' }] } }]);
+    expect([second.status, await second.json()]).toMatchObject([
+      200,
+      { data: { cvos: [{ name: 'renamed' }] } },
+    ]);
   });
 });

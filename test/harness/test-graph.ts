@@ -1,4 +1,4 @@
-import { type RunningGateway, startGateway } from '@leerwegen/gateway/gateway-server';
+import { type GatewayOptions, type RunningGateway, startGateway } from '@leerwegen/gateway/gateway-server';
 import { readSettings } from '@leerwegen/gateway/gateway.settings';
 import { randomBytes } from 'node:crypto';
 import { startDevelopmentIssuer } from '@leerwegen/shared/auth/development-issuer';
@@ -58,17 +58,21 @@ export function urlVariables(urls: Record<string, string>): Record<string, strin
 const READS_VERSION = /^SELECT version FROM "\w+"\.catalogue_version$/;
 
 /** A second gateway over the same or other addresses, such as those of a proxy. */
-export function startTestGateway(urls: Record<string, string>, secret = OPEN): Promise<RunningGateway> {
+export function startTestGateway(
+  urls: Record<string, string>,
+  options: Partial<GatewayOptions> = {},
+): Promise<RunningGateway> {
   return startGateway({
     port: 0,
     host: '127.0.0.1',
     supergraphFile: path.resolve(__dirname, '../../gateway/supergraph.graphql'),
     logLevel: 'silent',
-    gatewaySecrets: secretsOf(secret),
+    gatewaySecrets: secretsOf(OPEN),
     executor: readSettings(process.env).executor,
     // A busy machine is no reason to fail; what the real deadline does is tried beside the gateway.
     deadlineMilliseconds: 20_000,
     subgraphUrls: urlVariables(urls),
+    ...options,
   });
 }
 
@@ -121,7 +125,7 @@ export async function startTestGraph({
       await dataSource.destroy();
     });
   }
-  const gateway = await startTestGateway(subgraphUrls, gatewaySecret);
+  const gateway = await startTestGateway(subgraphUrls, { gatewaySecrets: secretsOf(gatewaySecret) });
   const stopSubgraph = async (name: string): Promise<void> => {
     const stop = stops.get(name);
     stops.delete(name);

@@ -8,7 +8,9 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type OperationDefinitionNode,
+  type SelectionNode,
   type SelectionSetNode,
+  valueFromASTUntyped,
 } from 'graphql';
 
 /** An operation that the planner wrote for one subgraph. */
@@ -37,15 +39,15 @@ export function parseSubOperation(query: string): SubOperation {
 /** The fields that are asked of one object, by response name, fragments followed and conditions applied. */
 export function fieldsOf(
   set: SelectionSetNode,
-  { fragments }: SubOperation,
-  variables: Record<string, unknown>,
+  { fragments, operation }: SubOperation,
+  variables: Readonly<Record<string, unknown>>,
   applies: TypeTest,
 ): Map<string, FieldNode> {
+  const values = { ...defaultsOf(operation), ...variables };
   const fields = new Map<string, FieldNode>();
   const collect = (selections: SelectionSetNode): void => {
     for (const node of selections.selections) {
-      if (getDirectiveValues(GraphQLSkipDirective, node, variables)?.['if'] === true) continue;
-      if (getDirectiveValues(GraphQLIncludeDirective, node, variables)?.['if'] === false) continue;
+      if (!isIncluded(node, values)) continue;
       if (node.kind === Kind.FIELD) {
         fields.set(responseName(node), node);
         continue;
@@ -58,6 +60,20 @@ export function fieldsOf(
   };
   collect(set);
   return fields;
+}
+
+function isIncluded(node: SelectionNode, values: Readonly<Record<string, unknown>>): boolean {
+  if (getDirectiveValues(GraphQLSkipDirective, node, values)?.['if'] === true) return false;
+  return getDirectiveValues(GraphQLIncludeDirective, node, values)?.['if'] !== false;
+}
+
+/** What variables are when the client does not give them. */
+function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, unknown> {
+  return Object.fromEntries(
+    variableDefinitions.flatMap(({ variable, defaultValue }) =>
+      defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
+    ),
+  );
 }
 
 /** The key of a field in the answer. */

@@ -1,0 +1,124 @@
+import type { Answer } from '../harness/test-graph';
+import { difference, errorPlaces } from './answer.comparison';
+import type { Contender, Contenders } from './contenders';
+import { type Disagreement, KNOWN_DIFFERENCES, NO_FAILURE } from './known.differences';
+import { type GeneratedQuery, generateQuery } from './query.generator';
+import { reduceQuery } from './query.reduction';
+import type { ValuePool } from './value.pool';
+
+/** More would only be more of the same. */
+const REDUCED = 5;
+const MAX_TEXT = 120;
+
+/** Asks queries of several gateways, and keeps what they do not agree on. */
+export class ExecutorComparison {
+  /** How often each known difference was met. */
+  readonly known = new Map<string, number>();
+  /** How many cost more than ours allows, which compares nothing. */
+  refused = 0;
+  private readonly unexplained: string[] = [];
+
+  /** @param isSound whether every subgraph answers, so that no query of a client may fail within */
+  constructor(
+    private readonly seed: string,
+    private readonly pool: ValuePool,
+    private readonly isSound: boolean,
+  ) {}
+
+  /** Asks a query of all. */
+  async compare(number: number, contenders: Contenders): Promise<void> {
+    const query = generateQuery(this.pool, this.seed, number);
+    for (const found of await this.disagreements(query, contenders)) {
+      const why = explanation(found);
+      if (why) this.known.set(why, (this.known.get(why) ?? 0) + 1);
+      else await this.keep(number, found, contenders);
+    }
+  }
+
+  /** What nothing explains, each with the smallest query that shows it and how to repeat it. */
+  report(): string {
+    return this.unexplained.join('\n\n');
+  }
+
+  private async disagreements(query: GeneratedQuery, [ours, ...others]: Contenders): Promise<Disagreement[]> {
+    const [mine, theirs] = await this.answers(query, ours, others);
+    if (isTooCostly(mine)) {
+      this.refused += 1;
+      return [];
+    }
+    const refusal = mine.errors?.find(({ extensions }) => isRefusal(extensions['code']));
+    if (refusal) throw new Error(`refused: ${refusal.message}\n${query.query}`);
+    const failures = this.isSound
+      ? errorPlaces(mine).filter((place) => place.endsWith('INTERNAL_SERVER_ERROR'))
+      : [];
+    const found: Disagreement[] = others.flatMap(({ name }, index) => {
+      const differing = difference(mine, theirs[index]!);
+      return differing
+        ? [{ query, contender: name, ours: mine, theirs: theirs[index]!, difference: differing }]
+        : [];
+    });
+    if (failures.length === 0) return found;
+    const failure = { data: [], errors: { onlyFirst: failures, onlyOther: [] } };
+    return [{ query, contender: NO_FAILURE, ours: mine, theirs: {}, difference: failure }, ...found];
+  }
+
+  private async answers(
+    query: GeneratedQuery,
+    ours: Contender,
+    others: readonly Contender[],
+  ): Promise<[Answer, Answer[]]> {
+    const asked = async (): Promise<[Answer, ...Answer[]]> => {
+      const mine = await ours.ask(query);
+      const theirs: Answer[] = [];
+      // One after the other: whoever is asked twice answers from its cache the second time.
+      for (const other of others) theirs.push(await other.ask(query));
+      return [mine, ...theirs];
+    };
+    const isCutOff = (answer: Answer): boolean =>
+      errorPlaces(answer).some((place) => place.endsWith('PROVIDER_UNAVAILABLE'));
+    let [mine, ...theirs] = await asked();
+    // All run in one process: who plans for seconds finds every idle connection closed by the other side.
+    if (this.isSound && [mine, ...theirs].some(isCutOff)) [mine, ...theirs] = await asked();
+    return [mine, theirs];
+  }
+
+  private async keep(number: number, found: Disagreement, [ours, ...others]: Contenders): Promise<void> {
+    const contenders: Contenders = [ours, ...others.filter(({ name }) => name === found.contender)];
+    const again = async (query: GeneratedQuery): Promise<Disagreement | undefined> =>
+      (await this.disagreements(query, contenders)).find(
+        (one) => one.contender === found.contender && !explanation(one),
+      );
+    const isReduced = this.unexplained.length < REDUCED;
+    const query = isReduced
+      ? await reduceQuery(found.query, async (smaller) => Boolean(await again(smaller)))
+      : found.query;
+    const { data, errors } = ((await again(query)) ?? found).difference;
+    this.unexplained.push(
+      [
+        `SEED=${this.seed} ONLY=${number}: ours and ${found.contender}`,
+        ...data.map(({ path, first, other }) => `  data ${path}: ${text(first)} <> ${text(other)}`),
+        ...errors.onlyFirst.map((line) => `  error only in ours: ${line}`),
+        ...errors.onlyOther.map((line) => `  error only in theirs: ${line}`),
+        query.query,
+        JSON.stringify({ variables: query.variables, operationName: query.operationName }),
+      ].join('\n'),
+    );
+  }
+}
+
+function explanation(found: Disagreement): string | undefined {
+  return KNOWN_DIFFERENCES.find((known) => known.explains(found))?.why;
+}
+
+/** A query that is not carried out compares nothing: the generator is wrong. */
+function isRefusal(code: unknown): boolean {
+  return String(code).startsWith('GRAPHQL_') || code === 'OPERATION_RESOLUTION_FAILURE';
+}
+
+function isTooCostly({ data, errors = [] }: Answer): boolean {
+  return data === undefined && errors.some(({ message }) => message.startsWith('The operation costs '));
+}
+
+function text(value: unknown): string {
+  return value === undefined ? 'nothing' : JSON.stringify(value).slice(0, MAX_TEXT);
+}
