@@ -5,6 +5,7 @@ import type { GatewayOptions } from '@leerwegen/gateway/gateway-server';
 import { type Answer, startTestGateway } from '../harness/test-graph';
 import { SUPERGRAPH_FILE } from './public.schema';
 import type { GeneratedQuery } from './query.generator';
+import { renameAliases, restoreAliases } from './renamed.aliases';
 
 /** A gateway that takes part in a comparison. */
 export interface Contender {
@@ -19,14 +20,22 @@ type Addresses = Record<string, string>;
 export type Contenders = readonly [ours: Contender, ...others: Contender[]];
 
 /**
- * Ours: first without caches, which is held to be right; then with Apollo's executor, and with caches, once to fill them and
- * once to be answered from them.
+ * Ours: first without caches, which is held to be right; then under other aliases, with Apollo's executor, and with caches,
+ * once to fill them and once to be answered from them.
  */
 export async function startOurs(urls: Addresses): Promise<Contenders> {
   const plain = await startVariant('ours', urls, { cacheBytes: 0, executor: 'lean' });
   const apollo = await startVariant('ours on Apollo', urls, { cacheBytes: 0, executor: 'apollo' });
   const cached = await startVariant('ours with caches', urls, { executor: 'lean' });
-  return [plain, apollo, cached, { ...cached, name: 'ours with full caches', stop: async () => undefined }];
+  const renamed = async (query: GeneratedQuery): Promise<Answer> =>
+    restoreAliases(await plain.ask(renameAliases(query)));
+  return [
+    plain,
+    { name: 'ours under other aliases', ask: renamed, stop: async () => undefined },
+    apollo,
+    cached,
+    { ...cached, name: 'ours with full caches', stop: async () => undefined },
+  ];
 }
 
 async function startVariant(

@@ -8,6 +8,8 @@ import type { ValuePool } from './value.pool';
 
 /** More would only be more of the same. */
 const REDUCED = 5;
+/** Places of a difference that are told. */
+const SHOWN = 8;
 const MAX_TEXT = 120;
 
 /** Asks queries of several gateways, and keeps what they do not agree on. */
@@ -96,7 +98,9 @@ export class ExecutorComparison {
     this.unexplained.push(
       [
         `SEED=${this.seed} ONLY=${number}: ours and ${found.contender}`,
-        ...data.map(({ path, first, other }) => `  data ${path}: ${text(first)} <> ${text(other)}`),
+        ...data
+          .slice(0, SHOWN)
+          .map(({ path, first, other }) => `  data ${path}: ${text(first)} <> ${text(other)}`),
         ...errors.onlyFirst.map((line) => `  error only in ours: ${line}`),
         ...errors.onlyOther.map((line) => `  error only in theirs: ${line}`),
         query.query,
