@@ -93,7 +93,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const admit = admission(limiter, new TokenMemory(verifierOf(options.tokens ?? null)));
   const executor = options.executor ?? 'lean';
   const apollo = createApollo({ supergraph, clients, answers, limiter, log, executor });
-  const server = createHttpServer(log, options.trustProxy ?? false);
+  const server = createHttpServer(log, metrics, options.trustProxy ?? false);
   const closings = [() => pool.close(), async () => clients.stop(), prepareDrain(server, DRAIN_MILLISECONDS)];
   const closeAll = async (): Promise<void> => {
     while (closings.length > 0) await closings.pop()?.();
@@ -120,7 +120,11 @@ function verifierOf(tokens: GatewaySettings['tokens']): TokenVerifier | null {
   return tokens && createTokenVerifier(tokens, { timeoutMilliseconds: KEYS_MILLISECONDS });
 }
 
-function createHttpServer(log: Logger, trustProxy: GatewaySettings['trustProxy']): FastifyInstance {
+function createHttpServer(
+  log: Logger,
+  metrics: GatewayMetrics,
+  trustProxy: GatewaySettings['trustProxy'],
+): FastifyInstance {
   const server = fastify({
     trustProxy,
     bodyLimit: QUERY_LIMITS.bodyBytes,
@@ -128,7 +132,7 @@ function createHttpServer(log: Logger, trustProxy: GatewaySettings['trustProxy']
     requestIdHeader: false,
     forceCloseConnections: 'idle',
   });
-  addRequestLog(server, log);
+  addRequestLog(server, log, metrics);
   addCors(server);
   addHttpErrors(server, log, QUERY_LIMITS.bodyBytes);
   return server;

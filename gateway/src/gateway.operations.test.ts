@@ -45,6 +45,34 @@ describe('health', () => {
   });
 });
 
+describe('metrics', () => {
+  const page = async (): Promise<string> => (await fetch(`${federation.gateway.url}/metrics`)).text();
+
+  it('tell requests, exchanges with subgraphs and errors by what they were, and nothing of what was asked', async () => {
+    const { headers } = await federation.ask(
+      'query Names($secret: String) { leak(code: $secret) cvos { name } }',
+      {
+        variables: { secret: 'canary-value' },
+      },
+    );
+    await federation.ask('{ nothing }');
+    await federation.untilLogged('request', headers.get('x-request-id') ?? '');
+    await federation.subgraphs.cvo.stop();
+    await federation.ask('query Down { cvos { city } }');
+    const text = await page();
+    expect(text).toContain('leerwegen_gateway_request_seconds_count{operation="Names",status="200"} 1');
+    expect(text).toContain(
+      'leerwegen_gateway_subgraph_seconds_count{subgraph="school",outcome="answered"} 1',
+    );
+    expect(text).toContain(
+      'leerwegen_gateway_subgraph_seconds_count{subgraph="cvo",outcome="connection failed"}',
+    );
+    expect(text).toContain('leerwegen_gateway_errors_total{code="GRAPHQL_VALIDATION_FAILED"} 1');
+    expect(text).toContain('leerwegen_gateway_breaker_open{subgraph="school"} 0');
+    expect(text).not.toContain('canary');
+  });
+});
+
 describe('readiness', () => {
   const unknown = { ready: true, schema: 'unknown', version: null, breaker: 'closed' };
 
