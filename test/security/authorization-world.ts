@@ -78,7 +78,9 @@ export class World {
       ...(requestId !== undefined && { 'x-request-id': requestId }),
     };
     const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
-    return { status: response.status, text: await response.text() };
+    // What an operation costs is told by the operation alone.
+    const text = (await response.text()).replace(/,"extensions":\{"cost":\{[^{}]*\}\}(?=\}\s*$)/, '');
+    return { status: response.status, text };
   }
 
   /** The same, read as what a GraphQL server answers. */
