@@ -15,6 +15,9 @@ export interface CachedAnswer {
   readonly versions: AnswerVersions;
 }
 
+/** A new release of a subgraph may answer otherwise on the same catalogue. */
+export const MAX_AGE_MILLISECONDS = 10 * 60_000;
+
 /** Whole answers to public operations, the latest used ones up to a number of bytes. */
 export class AnswerCache {
   private readonly answers: LRUCache<string, CachedAnswer>;
@@ -25,6 +28,7 @@ export class AnswerCache {
   ) {
     this.answers = new LRUCache({
       maxSize: maxBytes,
+      ttl: MAX_AGE_MILLISECONDS,
       // One that takes much of the room would drive many others out.
       maxEntrySize: Math.ceil(maxBytes / 8),
       sizeCalculation: ({ body }, key) => body.length + 2 * key.length,

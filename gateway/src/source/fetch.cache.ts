@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { MAX_AGE_MILLISECONDS } from './answer.cache';
 import type { HttpAnswer } from './http.exchange';
 
 /** An answer to a public fetch, and the catalogue version on which it was built. */
@@ -14,6 +15,7 @@ export class FetchCache {
   constructor(maxBytes: number) {
     this.answers = new LRUCache({
       maxSize: maxBytes,
+      ttl: MAX_AGE_MILLISECONDS,
       // One that takes much of the room would drive many others out.
       maxEntrySize: Math.ceil(maxBytes / 8),
       // A character takes up to two bytes.
