@@ -1,6 +1,6 @@
-import { ApolloGateway } from '@apollo/gateway';
+import { createRequire } from 'node:module';
 import { operationTypeRule } from '@leerwegen/shared/server/operation-type.rule';
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerOptionsWithGateway } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -23,12 +23,16 @@ import type { RateLimiter } from './limits/rate.limiter';
 import { rootFieldRule } from './limits/root-field.rule';
 import { scalarRule } from './limits/scalar.rule';
 import type { AnswerCache } from './source/answer.cache';
-import { ApolloSource } from './source/apollo.source';
 import type { SubgraphClients } from './source/subgraph.clients';
+import type * as ApolloGatewayModule from './source/apollo.gateway';
 import { LeanGateway } from './executor/lean.gateway';
 import { printAnswer } from './executor/json.text';
 import type { GatewayExecutorName } from './gateway.settings';
 import type { SupergraphFile } from './supergraph/supergraph.file';
+
+const load = createRequire(__filename);
+
+type GatewayInterface = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
 
 /** What the GraphQL server is made from. */
 export interface ApolloParts {
@@ -83,21 +87,9 @@ export function createApollo(parts: ApolloParts): ApolloServer<GatewayContext> {
   });
 }
 
-/** Who carries the plans out: our own executor, or Apollo's. */
-function createGateway(parts: ApolloParts): LeanGateway | ApolloGateway {
-  return parts.executor === 'lean' ? new LeanGateway(parts) : createApolloGateway(parts);
-}
-
-function createApolloGateway({ supergraph, clients, log }: ApolloParts): ApolloGateway {
-  // Read when a gateway is created: otherwise it probes for cloud hosts and sends measurements.
-  process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
-  return new ApolloGateway({
-    supergraphSdl: supergraph,
-    buildService: ({ name, url }) =>
-      new ApolloSource({ name, client: clients.of(name, url ?? ''), index: () => supergraph.index }),
-    logger: apolloLog(log),
-    debug: false,
-    validateSupergraph: true,
-    __exposeQueryPlanExperimental: false,
-  });
+/** Who carries the plans out: our own executor, or Apollo's, which takes 26 MB and is loaded only where it is wanted. */
+function createGateway(parts: ApolloParts): GatewayInterface {
+  if (parts.executor === 'lean') return new LeanGateway(parts);
+  const { createApolloGateway } = load('./source/apollo.gateway') as typeof ApolloGatewayModule;
+  return createApolloGateway(parts);
 }

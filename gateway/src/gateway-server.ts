@@ -18,16 +18,11 @@ import { addLanding } from './landing/landing.routes';
 import { loadExamples } from './landing/example.loader';
 import { admission } from './limits/admission.hook';
 import { QUERY_LIMITS } from './limits/query.limits';
-import { AnswerCache } from './source/answer.cache';
 import { RateLimiter } from './limits/rate.limiter';
 import { TokenMemory } from './limits/token.memory';
-import { openPool } from './source/connection.pool';
-import { FetchCache } from './source/fetch.cache';
-import { SubgraphClient } from './source/subgraph.client';
-import { SubgraphClients } from './source/subgraph.clients';
+import { openSource } from './source/open.source';
 import { GatewayMetrics } from './metrics/gateway.metrics';
 import { addMetrics } from './metrics/metrics.route';
-import { subgraphAddress } from './supergraph/subgraph.address';
 import { subgraphSecrets } from './supergraph/subgraph.secret';
 import { SupergraphFile } from './supergraph/supergraph.file';
 
@@ -67,28 +62,16 @@ const EXAMPLES = resolve(__dirname, '../examples');
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const log = options.log ?? createLog(options.logLevel);
   const { subgraphUrls, deadlineMilliseconds = DEADLINE_MILLISECONDS } = options;
-  const pool = openPool();
   const metrics = new GatewayMetrics();
   const supergraph = new SupergraphFile(options.supergraphFile, log, options.pollMilliseconds);
-  const secretOf = subgraphSecrets(options.gatewaySecrets ?? {}, options.environment ?? process.env);
-  const cacheBytes = options.cacheBytes ?? DEFAULT_CACHE_BYTES;
-  const fetches = cacheBytes > 0 ? new FetchCache(cacheBytes / 2) : undefined;
-  const answers = cacheBytes > 0 ? new AnswerCache(cacheBytes / 2, metrics) : undefined;
-  const clients = new SubgraphClients(
-    (name, url) =>
-      new SubgraphClient({
-        name,
-        givenUrl: url,
-        url: subgraphAddress({ name, url }, subgraphUrls),
-        secret: secretOf(name),
-        pool,
-        log,
-        cache: fetches,
-        metrics,
-        lookMilliseconds: deadlineMilliseconds / 2,
-      }),
-  );
-  metrics.watch(clients);
+  const { pool, clients, answers } = openSource({
+    subgraphUrls,
+    secretOf: subgraphSecrets(options.gatewaySecrets ?? {}, options.environment ?? process.env),
+    cacheBytes: options.cacheBytes ?? DEFAULT_CACHE_BYTES,
+    lookMilliseconds: deadlineMilliseconds / 2,
+    log,
+    metrics,
+  });
   const limiter = new RateLimiter(options.rateLimit ?? null);
   const admit = admission(limiter, new TokenMemory(verifierOf(options.tokens ?? null)));
   const executor = options.executor ?? 'lean';
