@@ -1,7 +1,9 @@
 // Hive Gateway on this graph:
 //   hive-gateway supergraph gateway/supergraph.graphql --config-path gateway/runtimes/hive.config.mjs
 // It reads the variables that the gateway of this repository reads (CVO_URL, CVO_GATEWAY_SECRET), except that a secret
-// must be given: it derives none. HIVE_PLANNER=rust plans in Rust (@graphql-hive/router-runtime).
+// must be given: it derives none. With --hive-router-runtime it plans in Rust. The command, @graphql-hive/gateway 2.15.1
+// with @graphql-hive/router-runtime 1.4.23 beside it, is installed elsewhere: it would double what this repository
+// installs. Tests start the runtime that is in it, @graphql-hive/gateway-runtime.
 const { env } = process;
 const VARIABLE = /^(?<name>.+)_(?:URL|GATEWAY_SECRET)$/;
 
@@ -29,7 +31,4 @@ export const gatewayConfig = {
       ...sent(headers, 'x-request-id'),
     }),
   },
-  ...(env.HIVE_PLANNER === 'rust' && {
-    unifiedGraphHandler: (await import('@graphql-hive/router-runtime')).unifiedGraphHandler,
-  }),
 };

@@ -25,6 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph.stop());
 
+/** The runtime and the planners are Hive's; only the file that starts them is of this repository. */
 describe.each(['js', 'rust'])('Hive Gateway on the committed supergraph, planner in %s', (planner) => {
   let hive: HiveGateway;
   beforeAll(async () => {

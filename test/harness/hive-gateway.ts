@@ -1,9 +1,7 @@
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import { type Command, freePortsOf, runNode } from './command';
+import { type Command, runNode } from './command';
 
 const ROOT = path.resolve(__dirname, '../..');
-const { resolve } = createRequire(__filename);
 
 /** Hive Gateway as a process of its own. */
 export interface HiveGateway {
@@ -13,23 +11,16 @@ export interface HiveGateway {
 }
 
 /**
- * Starts Hive Gateway from npm on the committed supergraph, as its operator would.
+ * Starts the runtime of Hive Gateway from npm on the committed supergraph, with the settings of its operator. The file that
+ * starts it is ours, not Hive's command.
  *
  * @param environment addresses and secrets of the subgraphs, as for the gateway of this repository
  */
 export async function startHiveGateway(environment: NodeJS.ProcessEnv): Promise<HiveGateway> {
-  const { PORT } = await freePortsOf([]);
-  const program = path.join(path.dirname(resolve('@graphql-hive/gateway')), 'bin.js');
-  const config = path.join(ROOT, 'gateway/runtimes/hive.config.mjs');
-  const given = ['supergraph', 'gateway/supergraph.graphql', '--config-path', config];
-  const command = runNode(ROOT, [program, ...given, '--host', '127.0.0.1'], {
-    ...environment,
-    PORT,
-    FORK: '1',
-  });
-  await command.printed('Listening on');
+  const command = runNode(ROOT, [path.join(__dirname, 'hive-gateway.main.mjs')], environment);
+  await command.printed('/graphql\n');
   return {
-    url: `http://127.0.0.1:${PORT}/graphql`,
+    url: /Listening on (\S+)/.exec(command.output())![1]!,
     command,
     stop: async () => {
       command.process.kill('SIGTERM');
