@@ -155,6 +155,7 @@ describe('the body', () => {
     ['with several operations', () => post('[{"query":"{ __typename }"},{"query":"{ __typename }"}]'), 400],
     ['without a query', () => post('{"variables":{}}'), 400],
     ['of another type', () => post('<xml/>', 'application/xml'), 415],
+    ['of plain text', () => post('{"query":"{ __typename }"}', 'text/plain'), 415],
   ])('%s is refused in JSON', async (_what, send, status) => {
     const response = await send();
     expect(response.status).toBe(status);

@@ -77,9 +77,9 @@ function sendKnown(request: FastifyRequest, reply: FastifyReply, found: KnownRep
   return reply.header('content-type', found.contentType).send(found.answer.body);
 }
 
-/** What was asked before is found by its text, and not parsed again. */
+/** What was asked before is found by its text, and not parsed again. Other types, plain text among them, are refused. */
 function readBodiesAsText(server: FastifyInstance): void {
-  server.removeContentTypeParser('application/json');
+  server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
     done(null, body);
   });
