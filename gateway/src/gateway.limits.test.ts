@@ -100,15 +100,9 @@ describe('the document', () => {
   });
 
   it('must hold the named operation', async () => {
-    const response = await fetch(`${federation.gateway.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: 'query A { __typename }', operationName: 'B' }),
-    });
-    expect(response.status).toBe(400);
-    expect(await response.json()).toMatchObject({
-      errors: [{ extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } }],
-    });
+    const { status, body } = await federation.ask('query A { __typename }', { operationName: 'B' });
+    expect(status).toBe(400);
+    expect(body.errors?.[0]?.extensions).toEqual({ code: 'OPERATION_RESOLUTION_FAILURE' });
   });
 
   it.each([

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Admission } from '../limits/admission.hook';
 import type { AnswerCache } from '../source/answer.cache';
+import { settleStatus } from './answer.status';
 import { badRequestBody, internalErrorBody } from './http-error.handler';
 import { KnownRequests, type KnownReply } from './known.requests';
 import { keptAnswer, setCaching } from './public.answer';
@@ -45,6 +46,7 @@ export function addGraphql(server: FastifyInstance, options: GraphqlRouteOptions
       if (found) return sendKnown(request, reply, found);
       await parseBody(server, request);
       const body: unknown = await handler.call(server, request, reply);
+      settleStatus(reply, recordOf(request).errorCodes);
       const etag = typeof body === 'string' ? keep(request, reply, body) : undefined;
       if (setCaching(request, reply, etag)) return reply.code(304).send();
       // Apollo's last resort knows no request id: a failure outside its pipeline is answered here.

@@ -101,7 +101,7 @@ export async function startFederation(options: Partial<GatewayOptions> = {}): Pr
   };
 }
 
-/** Asks a gateway as a client does. */
+/** Asks a gateway as a client does that knows GraphQL over HTTP: the status tells what became of the operation. */
 export async function ask(
   url: string,
   query: string,
@@ -109,7 +109,11 @@ export async function ask(
 ): Promise<Asked> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json',
+      ...headers,
+    },
     body: JSON.stringify({ query, variables, operationName }),
   });
   const { extensions: { cost, ...others } = {}, ...rest } = (await response.json()) as Asked['body'] & {
