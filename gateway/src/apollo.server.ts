@@ -28,6 +28,8 @@ import type * as ApolloGatewayModule from './source/apollo.gateway';
 import { LeanGateway } from './executor/lean.gateway';
 import { printAnswer } from './executor/json.text';
 import type { GatewayExecutorName } from './gateway.settings';
+import { OperationStore } from './persisted/operation.store';
+import type { PersistedOperations } from './persisted/operation.manifest';
 import type { SupergraphFile } from './supergraph/supergraph.file';
 
 const load = createRequire(__filename);
@@ -42,6 +44,8 @@ export interface ApolloParts {
   readonly limiter: RateLimiter;
   readonly log: Logger;
   readonly executor: GatewayExecutorName;
+  /** Operations that are known by their hash from the start. */
+  readonly operations: PersistedOperations;
 }
 
 /** The GraphQL server over the federation, not yet started. Whatever could depend on NODE_ENV is set. */
@@ -61,8 +65,7 @@ export function createApollo(parts: ApolloParts): ApolloServer<GatewayContext> {
     parseOptions: { maxTokens: QUERY_LIMITS.tokens },
     validationOptions: { maxErrors: QUERY_LIMITS.validationErrors },
     maxRecursiveSelections: QUERY_LIMITS.recursiveSelections,
-    // Persisted operations come with the caches; half of them would only be a way to ask wrongly.
-    persistedQueries: false,
+    persistedQueries: { cache: new OperationStore(parts.operations) },
     validationRules: [
       operationTypeRule,
       scalarRule,

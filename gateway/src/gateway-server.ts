@@ -20,6 +20,7 @@ import { admission } from './limits/admission.hook';
 import { QUERY_LIMITS } from './limits/query.limits';
 import { RateLimiter } from './limits/rate.limiter';
 import { TokenMemory } from './limits/token.memory';
+import { readManifest, type PersistedOperations } from './persisted/operation.manifest';
 import { openSource } from './source/open.source';
 import { GatewayMetrics } from './metrics/gateway.metrics';
 import { addMetrics } from './metrics/metrics.route';
@@ -28,9 +29,17 @@ import { SupergraphFile } from './supergraph/supergraph.file';
 
 /**
  * Without these: the secrets of the environment, our own executor, a cache of 32 MB, no limit of rates, no proxy, no budget of
- * analysts.
+ * analysts, any operation.
  */
-type Absent = 'gatewaySecrets' | 'executor' | 'cacheBytes' | 'rateLimit' | 'trustProxy' | 'tokens';
+type Absent =
+  | 'gatewaySecrets'
+  | 'executor'
+  | 'cacheBytes'
+  | 'rateLimit'
+  | 'trustProxy'
+  | 'tokens'
+  | 'operations'
+  | 'operationsFile';
 
 /** The settings, and what only a test or an embedding program sets. */
 export interface GatewayOptions
@@ -62,7 +71,9 @@ const EXAMPLES = resolve(__dirname, '../examples');
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const log = options.log ?? createLog(options.logLevel);
   const { subgraphUrls, deadlineMilliseconds = DEADLINE_MILLISECONDS } = options;
-  const metrics = new GatewayMetrics();
+  const operations = await readOperations(options.operationsFile);
+  const only = options.operations === 'listed' ? operations : undefined;
+  const metrics = new GatewayMetrics([...operations.values()].map(({ name }) => name));
   const supergraph = new SupergraphFile(options.supergraphFile, log, options.pollMilliseconds);
   const { pool, clients, answers } = openSource({
     subgraphUrls,
@@ -75,7 +86,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const limiter = new RateLimiter(options.rateLimit ?? null);
   const admit = admission(limiter, new TokenMemory(verifierOf(options.tokens ?? null)));
   const executor = options.executor ?? 'lean';
-  const apollo = createApollo({ supergraph, clients, answers, limiter, log, executor });
+  const apollo = createApollo({ supergraph, clients, answers, limiter, log, executor, operations });
   const server = createHttpServer(log, metrics, options.trustProxy ?? false);
   const closings = [() => pool.close(), async () => clients.stop(), prepareDrain(server, DRAIN_MILLISECONDS)];
   const closeAll = async (): Promise<void> => {
@@ -84,7 +95,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   try {
     await apollo.start();
     closings.splice(2, 0, () => apollo.stop());
-    addGraphql(server, { apollo, log, deadlineMilliseconds, answers, admit });
+    addGraphql(server, { apollo, log, deadlineMilliseconds, answers, admit, only });
     addMetrics(server, metrics);
     addHealth(server, () => checkReadiness(supergraph.index, clients));
     await addLanding(server, await loadExamples(EXAMPLES));
@@ -96,6 +107,10 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const url = urlOf(server, options.host);
   log.info({ url }, 'gateway listens');
   return { url, stop: closeAll };
+}
+
+async function readOperations(file: GatewayOptions['operationsFile']): Promise<PersistedOperations> {
+  return file ? readManifest(file) : new Map();
 }
 
 /** Only a budget waits for the keys of an issuer: not for long. */

@@ -113,9 +113,9 @@ describe('the document', () => {
       'GRAPHQL_VALIDATION_FAILED',
     ],
     [
-      'a persisted query',
+      'a persisted query of another version',
       { query: '{ __typename }', extensions: { persistedQuery: { version: 2, sha256Hash: 'x' } } },
-      'PERSISTED_QUERY_NOT_SUPPORTED',
+      'BAD_REQUEST',
     ],
   ])('that is %s is the client’s mistake', async (_what, body, code) => {
     const response = await fetch(`${federation.gateway.url}/graphql`, {

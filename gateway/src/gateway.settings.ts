@@ -27,6 +27,10 @@ export interface GatewaySettings {
   readonly trustProxy: false | string[];
   /** Whose tokens are verified for the budget of analysts; null where no issuer is known. */
   readonly tokens: TokenSettings | null;
+  /** The manifest of operations that clients ask for by their hash; null for none. */
+  readonly operationsFile: string | null;
+  /** Whether other operations than those of the manifest are answered. */
+  readonly operations: 'any' | 'listed';
 }
 
 /** As `GATEWAY_EXECUTOR` names them. */
@@ -60,6 +64,7 @@ export function readSettings(environment: Environment): GatewaySettings {
     rateLimit: readRateLimit(environment['RATE_LIMIT'] || '3000'),
     trustProxy: readTrustProxy(environment['TRUST_PROXY'] || 'off'),
     tokens: readTokens(environment),
+    ...readOperations(environment),
   };
 }
 
@@ -131,6 +136,16 @@ function readTokens(environment: Environment): TokenSettings | null {
   const configured = readIssuerSettings(environment);
   if (configured || environment['NODE_ENV'] === 'production') return configured;
   return developmentIssuer(environment);
+}
+
+function readOperations(environment: Environment): Pick<GatewaySettings, 'operations' | 'operationsFile'> {
+  const file = environment['PERSISTED_OPERATIONS_FILE'];
+  const operations = environment['OPERATIONS'] || 'any';
+  if (operations !== 'any' && operations !== 'listed')
+    throw new SettingError('OPERATIONS', operations, 'any or listed');
+  if (operations === 'listed' && !file)
+    throw new SettingError('OPERATIONS', operations, 'any as long as PERSISTED_OPERATIONS_FILE lists none');
+  return { operations, operationsFile: file ? resolve(file) : null };
 }
 
 function readSubgraphUrls(environment: Environment): Record<string, string> {

@@ -51,6 +51,7 @@ function refuseUnknownOperation({ operation, request }: RequestContext): void {
 function finish(request: RequestContext, log: Logger, index: SupergraphIndex): void {
   const { record, requestId } = request.contextValue;
   record.answered = true;
+  record.registers = request.metrics.persistedQueryRegister === true;
   if (LOGGED_NAME.test(request.operationName ?? '')) record.operationName = request.operationName ?? '';
   const body = request.response.body;
   if (body?.kind !== 'single') return;

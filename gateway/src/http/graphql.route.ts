@@ -3,9 +3,11 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Admission } from '../limits/admission.hook';
+import { refuseOperation } from '../persisted/operation.guard';
+import type { PersistedOperations } from '../persisted/operation.manifest';
 import type { AnswerCache } from '../source/answer.cache';
 import { settleStatus } from './answer.status';
-import { badRequestBody, internalErrorBody } from './http-error.handler';
+import { badRequestBody, errorBody, internalErrorBody } from './http-error.handler';
 import { KnownRequests, type KnownReply } from './known.requests';
 import { keptAnswer, setCaching } from './public.answer';
 import { createContext, recordOf, type GatewayContext } from './request.context';
@@ -18,13 +20,15 @@ export interface GraphqlRouteOptions {
   /** Undefined to keep no answers. */
   readonly answers: AnswerCache | undefined;
   readonly admit: Admission;
+  /** The operations that are answered; undefined for any. */
+  readonly only: PersistedOperations | undefined;
 }
 
 const MAX_AUTHORIZATION_BYTES = 8 * 1024;
 
 /** Serves the graph at /graphql. */
 export function addGraphql(server: FastifyInstance, options: GraphqlRouteOptions): void {
-  const { apollo, log, deadlineMilliseconds, answers, admit } = options;
+  const { apollo, log, deadlineMilliseconds, answers, admit, only } = options;
   const known = answers && new KnownRequests(answers);
   const handler = fastifyApolloHandler(apollo, {
     context: async (request, reply) => createContext(request, reply, deadlineMilliseconds),
@@ -45,6 +49,12 @@ export function addGraphql(server: FastifyInstance, options: GraphqlRouteOptions
       const found = key === undefined ? undefined : known?.find(key);
       if (found) return sendKnown(request, reply, found);
       await parseBody(server, request);
+      const refusal = refuseOperation(request, only);
+      if (refusal) {
+        const { status, code, message } = refusal;
+        recordOf(request).errorCodes.push(code);
+        return reply.code(status).header('cache-control', 'no-store').send(errorBody(code, message));
+      }
       const body: unknown = await handler.call(server, request, reply);
       settleStatus(reply, recordOf(request).errorCodes);
       const etag = typeof body === 'string' ? keep(request, reply, body) : undefined;
@@ -58,13 +68,14 @@ export function addGraphql(server: FastifyInstance, options: GraphqlRouteOptions
 
       /** Keeps a public answer for others; gives its mark. */
       function keep(request: FastifyRequest, reply: FastifyReply, body: string): string | undefined {
-        const { publicAnswer, operationName, errorCodes } = recordOf(request);
+        const { publicAnswer, registers, operationName, errorCodes } = recordOf(request);
         if (!publicAnswer || reply.statusCode !== 200 || errorCodes.length > 0) return undefined;
         const answer = keptAnswer(publicAnswer, body);
         if (!answer || key === undefined) return undefined;
         if (!('known' in publicAnswer)) answers?.set(publicAnswer.key, answer);
         const contentType = String(reply.getHeader('content-type'));
-        known?.remember(key, { answerKey: publicAnswer.key, contentType, operationName });
+        // Found by its bytes, it would not be registered when it comes again.
+        if (!registers) known?.remember(key, { answerKey: publicAnswer.key, contentType, operationName });
         return answer.etag;
       }
     },

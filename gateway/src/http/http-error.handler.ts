@@ -26,13 +26,17 @@ export function internalErrorBody(requestId: string): object {
 
 /** The answer to a request that the client must change. */
 export function badRequestBody(message: string): object {
-  return { errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] };
+  return errorBody('BAD_REQUEST', message);
+}
+
+/** The answer with one error. */
+export function errorBody(code: string, message: string): object {
+  return { errors: [{ message, extensions: { code } }] };
 }
 
 /** The answer to a client that asks too often. */
 export function rateLimitedBody(wait: number): object {
-  const message = `Too many requests within a minute; try again in ${wait} seconds.`;
-  return { errors: [{ message, extensions: { code: 'RATE_LIMITED' } }] };
+  return errorBody('RATE_LIMITED', `Too many requests within a minute; try again in ${wait} seconds.`);
 }
 
 function clientMessage(error: FastifyError, bodyLimit: number): string {

@@ -27,6 +27,8 @@ export interface RequestRecord {
   errorCodes: string[];
   /** Whether the GraphQL pipeline wrote the answer; if not, the transport has to. */
   answered: boolean;
+  /** Whether the client registers the operation under its hash. */
+  registers?: boolean;
   /** The answer, when everybody gets it alike and it may be kept. */
   publicAnswer?: PublicAnswer;
 }

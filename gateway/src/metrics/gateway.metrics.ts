@@ -7,13 +7,13 @@ export type ExchangeOutcome = 'answered' | 'timeout' | 'connection failed' | 'in
 
 /** Seconds; a gateway's own work takes less than one, and no request more than two. */
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3];
-/** Names of operations are the clients' words: so many are told apart, the others are one. */
+/** Names of operations are the clients' words: so many are told apart, those of the manifest first, the others are one. */
 const MAX_OPERATIONS = 200;
 
 /** What `/metrics` tells, in the format of Prometheus. Labels hold no values of requests. */
 export class GatewayMetrics implements CacheCounts {
   private readonly registry = new Registry();
-  private readonly operations = new Set<string>();
+  private readonly operations: Set<string>;
   private readonly requests = new Histogram({
     name: 'leerwegen_gateway_request_seconds',
     help: 'Time from a request to its answer, by name of the operation and HTTP status.',
@@ -41,7 +41,9 @@ export class GatewayMetrics implements CacheCounts {
     registers: [this.registry],
   });
 
-  constructor() {
+  /** @param listed names that are told apart whatever clients ask */
+  constructor(listed: readonly string[]) {
+    this.operations = new Set(listed);
     collectDefaultMetrics({ register: this.registry });
   }
 
