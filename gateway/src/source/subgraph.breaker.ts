@@ -10,7 +10,7 @@ import { TransportFailure, type FailureReason } from './transport.failure';
 /** As `/ready` and the metrics name it. */
 export type BreakerState = 'closed' | 'open' | 'half-open';
 
-/** So many failures in a row open it: of clients' requests, and of looks at the subgraph. */
+/** So many failures in a row open it: of clients' requests, and of looks at the subgraph; one of each does too. */
 const REQUEST_FAILURES = 3;
 const LOOK_FAILURES = 2;
 /** When open by clients' requests, one of them is let through after this time. */
@@ -18,7 +18,8 @@ const HALF_OPEN_MILLISECONDS = 2_000;
 
 /**
  * Spares clients the wait for a subgraph that does not answer. It opens by failures of clients' requests, and by the
- * monitor, which looks at every subgraph all the time: then it closes as soon as the subgraph is seen again.
+ * monitor, which looks at every subgraph all the time: then it closes as soon as the subgraph is seen again. So it does
+ * when connections failed; who accepts them but does not answer is tried by a client's request.
  */
 export class SubgraphBreaker {
   private readonly policy = circuitBreaker(
@@ -49,7 +50,7 @@ export class SubgraphBreaker {
       return await this.policy.execute(ask);
     } catch (error) {
       if (isBrokenCircuitError(error)) throw this.refusal();
-      if (error instanceof TransportFailure) this.reason = error.reason;
+      if (error instanceof TransportFailure) this.failed(error);
       throw error;
     } finally {
       if (!wasClosed) this.isProbing = false;
@@ -60,13 +61,24 @@ export class SubgraphBreaker {
   looked(failure: TransportFailure | undefined): void {
     if (!failure) {
       this.failedLooks = 0;
+      // Closed is what follows an isolation.
+      if (this.state === 'open' && this.reason === 'connection failed') this.isolate();
       this.isolation?.dispose();
       this.isolation = undefined;
       return;
     }
     this.failedLooks++;
     this.reason = failure.reason;
-    if (this.failedLooks >= LOOK_FAILURES) this.isolation ??= this.policy.isolate();
+    if (this.failedLooks >= LOOK_FAILURES) this.isolate();
+  }
+
+  private failed({ reason, excused }: TransportFailure): void {
+    this.reason = reason;
+    if (this.failedLooks > 0 && !excused) this.isolate();
+  }
+
+  private isolate(): void {
+    this.isolation ??= this.policy.isolate();
   }
 
   private refusal(): TransportFailure {
