@@ -1,3 +1,4 @@
+import { readSettings } from './gateway.settings';
 import {
   outcomeUnknown,
   startFederation,
@@ -12,6 +13,9 @@ beforeEach(async () => {
   federation = await startFederation();
 });
 afterEach(() => federation.stop());
+
+/** Apollo's executor does not tell which fetch is followed by others. */
+const itWithSteps = readSettings(process.env).executor === 'lean' ? it : it.skip;
 
 const SEARCH = '{ search(filter: "zorg") { schoolOfferings cvoOfferings } }';
 function expectHalfSearch(answer: Asked, reason: string): void {
@@ -69,6 +73,26 @@ describe('a subgraph that misbehaves', () => {
     const answer = await federation.ask(SEARCH);
     expectHalfSearch(answer, 'timeout');
     expect(performance.now() - start).toBeLessThan(3_000);
+  });
+
+  it('hangs, and so does who is asked after it: both are given up in time', async () => {
+    const { cvo, leerwinkel } = federation.subgraphs;
+    cvo.misbehave = leerwinkel.misbehave = () => undefined;
+    const { body } = await federation.ask(
+      '{ orientation { schoolSteps { title } cvoSteps { title } pathways } }',
+    );
+    expect(body.data).toEqual({
+      orientation: { schoolSteps: [{ title: 'so' }], cvoSteps: null, pathways: null },
+    });
+  });
+
+  itWithSteps('hangs: what needs it and others is composed of the others', async () => {
+    federation.subgraphs.cvo.misbehave = () => undefined;
+    const { body } = await federation.ask('{ orientation { pathways } }');
+    expect(body).toEqual({
+      data: { orientation: { pathways: ['via so'] } },
+      errors: [unavailable('CVO', 'timeout', ['orientation'])],
+    });
   });
 
   it('hangs after an answer has begun', async () => {

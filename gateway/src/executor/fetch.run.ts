@@ -86,6 +86,8 @@ async function answerOf(
   const origin = { subgraph: fetch.subgraph, path: [] };
   const empty = (): NullAnswer => nullsOf(fetch, run, asked);
   const client = run.clientOf(fetch.subgraph);
+  const { deadline: whole } = run.context;
+  const deadline = fetch.isFollowed ? whole.forStep() : whole;
   try {
     const answer = await client.ask({
       body: fetchBody(fetch, run.variables, asked?.texts),
@@ -94,6 +96,7 @@ async function answerOf(
       isKept: run.isKept,
       entityCount: asked?.texts.length,
       context: run.context,
+      deadline,
     });
     run.versions.add(client, answer.version);
     const completed = completeAnswer(answer, origin, empty);
@@ -103,6 +106,8 @@ async function answerOf(
     if (!(error instanceof TransportFailure)) throw error;
     run.versions.add(client, undefined);
     return failedAnswer(error, fetch.isMutation, origin, empty());
+  } finally {
+    if (deadline !== whole) deadline.end();
   }
 }
 

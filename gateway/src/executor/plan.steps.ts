@@ -17,26 +17,37 @@ export type PlanStep =
 /** Makes a plan ready; undefined when nothing is to be fetched. */
 export function planSteps({ node }: QueryPlan, isOfType: TypeTest): PlanStep | undefined {
   if (node?.kind === 'Subscription') throw new Error('Subscriptions are not served.');
-  return node && stepOf(node, [], isOfType);
+  return node && stepOf(node, [], isOfType, false);
 }
 
-function stepOf(node: PlanNode, path: readonly PathStep[], isOfType: TypeTest): PlanStep {
+function stepOf(
+  node: PlanNode,
+  path: readonly PathStep[],
+  isOfType: TypeTest,
+  hasFollowers: boolean,
+): PlanStep {
+  const below = (one: PlanNode): PlanStep => stepOf(one, path, isOfType, hasFollowers);
   switch (node.kind) {
     case 'Sequence':
-      return { kind: 'sequence', steps: node.nodes.map((one) => stepOf(one, path, isOfType)) };
+      return {
+        kind: 'sequence',
+        steps: node.nodes.map((one, at) =>
+          stepOf(one, path, isOfType, hasFollowers || at < node.nodes.length - 1),
+        ),
+      };
     case 'Parallel':
-      return { kind: 'parallel', steps: node.nodes.map((one) => stepOf(one, path, isOfType)) };
+      return { kind: 'parallel', steps: node.nodes.map(below) };
     case 'Flatten':
-      return stepOf(node.node, [...path, ...readPath(node.path)], isOfType);
+      return stepOf(node.node, [...path, ...readPath(node.path)], isOfType, hasFollowers);
     case 'Condition':
       return {
         kind: 'condition',
         variable: node.condition,
-        then: node.ifClause && stepOf(node.ifClause, path, isOfType),
-        otherwise: node.elseClause && stepOf(node.elseClause, path, isOfType),
+        then: node.ifClause && below(node.ifClause),
+        otherwise: node.elseClause && below(node.elseClause),
       };
     case 'Fetch':
-      return { kind: 'fetch', fetch: planFetch(node, path, isOfType) };
+      return { kind: 'fetch', fetch: planFetch(node, path, isOfType, hasFollowers) };
     case 'Defer':
       throw new Error('Deferred fragments are not served.');
   }

@@ -11,6 +11,8 @@ export interface PlannedFetch {
   readonly path: PlanPath;
   readonly subOperation: SubOperation;
   readonly isMutation: boolean;
+  /** Whether other steps come after it, for which time has to be left. */
+  readonly isFollowed: boolean;
   /** The body of the HTTP request up to the first variable. */
   readonly head: string;
   readonly variables: readonly string[];
@@ -20,14 +22,22 @@ export interface PlannedFetch {
 }
 
 /** Makes one fetch ready. */
-export function planFetch(node: FetchNode, path: PlanPath, isOfType: TypeTest): PlannedFetch {
+export function planFetch(
+  node: FetchNode,
+  path: PlanPath,
+  isOfType: TypeTest,
+  hasFollowers: boolean,
+): PlannedFetch {
   const { serviceName, operation, operationKind, variableUsages, requires, inputRewrites, outputRewrites } =
     node;
+  const isMutation = operationKind === OperationTypeNode.MUTATION;
   return {
     subgraph: serviceName,
     path,
     subOperation: parseSubOperation(operation),
-    isMutation: operationKind === OperationTypeNode.MUTATION,
+    isMutation,
+    // What changes something is never given up early.
+    isFollowed: hasFollowers && !isMutation,
     head: `{"query":${JSON.stringify(operation)},"variables":{`,
     variables: variableUsages ?? [],
     represent: requires && representationBuilder(requires, inputRewrites, isOfType),

@@ -50,6 +50,7 @@ export class ApolloSource implements GraphQLDataSource<GatewayContext> {
         isKept: false,
         entityCount: representations?.distinct.length,
         context: options.context,
+        deadline: options.context.deadline,
       });
       return withoutEmptyErrors(mergeAnswer(answer, representations, origin, empty));
     } catch (error) {

@@ -46,6 +46,8 @@ export interface SubgraphRequest {
   /** How many entities the answer must hold; undefined for root fields. */
   readonly entityCount: number | undefined;
   readonly context: GatewayContext;
+  /** Until when it may take; that of the context, or of one step. */
+  readonly deadline: Deadline;
 }
 
 /** An answer, and the catalogue version of which it is wholly; undefined when nobody knows. */
@@ -83,7 +85,7 @@ export class SubgraphClient {
   async ask(request: SubgraphRequest): Promise<VersionedAnswer> {
     try {
       if (!request.isMutation && !request.isPersonal) return await this.askPublic(request);
-      return read(await this.send(request, request.context.deadline), request);
+      return read(await this.send(request, request.deadline), request);
     } catch (error) {
       if (error instanceof TransportFailure) this.logFailure(error, request.context.requestId);
       throw error;
@@ -118,7 +120,9 @@ export class SubgraphClient {
     request: SubgraphRequest,
     current: string | undefined,
   ): Promise<HttpAnswer> {
-    const { deadline } = request.context;
+    const { deadline } = request;
+    // Nobody would wait for what is shared then.
+    if (deadline.isOver) return this.send(request, deadline);
     const { answer, isJoined } = this.shared.ask(key, deadline, (shared) => this.send(request, shared));
     const given = await answer;
     const isOlder = isJoined && (toldVersion(given) !== current || exactVersion(given) !== current);
