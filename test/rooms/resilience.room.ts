@@ -1,0 +1,3 @@
+import { enterRoom } from '../harness/room';
+
+enterRoom(__filename);
