@@ -48,6 +48,11 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
       data.every(({ path, first, other }) => other === null && saysNothing(first) && hasErrorAt(ours, path)),
   },
   {
+    why: 'Below a list of several types Apollo numbers the items of one type as if there were no others; ours finds the right one.',
+    explains: ({ contender, ours, theirs, difference: { data } }) =>
+      contender === 'stock' && data.length === 0 && unnumbered(ours) === unnumbered(theirs),
+  },
+  {
     why:
       'Apollo checks the fragments of all operations against the variables of the one that is carried out, and fails where ' +
       'another one has variables of its own.',
@@ -91,6 +96,12 @@ function isSaidTwice(places: readonly string[], ours: Answer, theirs: Answer): b
   return (
     places.length > 0 && errorPlaces(theirs).length > places.length && places.every((one) => mine.has(one))
   );
+}
+
+/** The places of errors without the numbers of items, each once. */
+function unnumbered(answer: Answer): string {
+  const places = errorPlaces(answer).map((place) => place.replace(/\.\d+(?=[. ])/g, ''));
+  return [...new Set(places)].sort().join('\n');
 }
 
 function operationsIn({ query }: GeneratedQuery): number {
