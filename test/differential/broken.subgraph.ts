@@ -1,3 +1,4 @@
+import { CATALOGUE_VERSION_HEADER } from '@leerwegen/shared/server/catalogue-version.plugin';
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -23,8 +24,8 @@ export async function startBrokenSubgraph(failure: Failure, target: string): Pro
   const server = createServer(async (request, response) => {
     const body: Buffer[] = [];
     for await (const chunk of request) body.push(chunk as Buffer);
-    const { status, text } = await broken(failure, target, Buffer.concat(body));
-    response.writeHead(status, { 'content-type': 'application/json' });
+    const { status, text, headers } = await broken(failure, new URL(request.url!, target), body);
+    response.writeHead(status, { 'content-type': 'application/json', ...headers });
     response.end(text);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -37,21 +38,37 @@ export async function startBrokenSubgraph(failure: Failure, target: string): Pro
   };
 }
 
-async function broken(
-  failure: Failure,
-  target: string,
-  body: Buffer,
-): Promise<{ status: number; text: string }> {
+interface BrokenAnswer {
+  status: number;
+  text: string;
+  headers?: Record<string, string>;
+}
+
+async function broken(failure: Failure, url: URL, body: readonly Buffer[]): Promise<BrokenAnswer> {
   if (failure === 'status 500') return { status: 500, text: 'broken' };
+  // Asked for its version and not for data.
+  if (body.length === 0) return take(await fetch(url));
   if (failure === 'errors') {
     const errors = [{ message: 'broken', extensions: { code: 'INTERNAL_SERVER_ERROR' } }];
     return { status: 200, text: JSON.stringify({ data: null, errors }) };
   }
-  const headers = { 'content-type': 'application/json' };
-  const answer = await fetch(target, { method: 'POST', headers, body: new Uint8Array(body) });
-  const { data, ...rest } = (await answer.json()) as { data?: Record<string, unknown> | null };
+  const type = { 'content-type': 'application/json' };
+  const answer = await take(
+    await fetch(url, { method: 'POST', headers: type, body: new Uint8Array(Buffer.concat(body)) }),
+  );
+  const { data, ...rest } = JSON.parse(answer.text) as { data?: Record<string, unknown> | null };
   const damaged = failure === 'nulls' ? withoutRoots(data) : withHoles(data, '');
-  return { status: answer.status, text: JSON.stringify({ data: damaged, ...rest }) };
+  return { ...answer, text: JSON.stringify({ data: damaged, ...rest }) };
+}
+
+/** With the version of the catalogue, so that it is kept as a sound answer would be. */
+async function take(response: Response): Promise<BrokenAnswer> {
+  const version = response.headers.get(CATALOGUE_VERSION_HEADER);
+  return {
+    status: response.status,
+    text: await response.text(),
+    ...(version && { headers: { [CATALOGUE_VERSION_HEADER]: version } }),
+  };
 }
 
 /** Null for whatever was asked, without a word of it. */

@@ -2,7 +2,8 @@ import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { readFileSync } from 'node:fs';
 import type { GatewayOptions } from '@leerwegen/gateway/gateway-server';
-import { type Answer, startTestGateway } from '../harness/test-graph';
+import { startHiveGateway } from '../harness/hive-gateway';
+import { type Answer, startTestGateway, urlVariables } from '../harness/test-graph';
 import { SUPERGRAPH_FILE } from './public.schema';
 import type { GeneratedQuery } from './query.generator';
 import { renameAliases, restoreAliases } from './renamed.aliases';
@@ -20,7 +21,7 @@ type Addresses = Record<string, string>;
 export type Contenders = readonly [ours: Contender, ...others: Contender[]];
 
 /**
- * Ours: first without caches, which is held to be right; then under other aliases, with Apollo's executor, and with caches,
+ * Ours: first on the lean executor and without caches, which is held to be right; then under other aliases, with Apollo's executor, and with caches,
  * once to fill them and once to be answered from them.
  */
 export async function startOurs(urls: Addresses): Promise<Contenders> {
@@ -45,6 +46,12 @@ async function startVariant(
 ): Promise<Contender> {
   const { url, stop } = await startTestGateway(urls, options);
   return { name, ask: (query) => ask(`${url}/graphql`, query), stop };
+}
+
+/** Hive Gateway with its planner in Rust; the one in JavaScript finds no way through a list of an interface. */
+export async function startHive(urls: Addresses): Promise<Contender> {
+  const { url, stop } = await startHiveGateway({ ...urlVariables(urls), HIVE_PLANNER: 'rust' });
+  return { name: 'hive', ask: (query) => ask(url, query), stop };
 }
 
 /** The stock ApolloGateway in the stock ApolloServer, with the stock data source. */

@@ -1,6 +1,6 @@
 import { startTestGraph, type TestGraph } from '../harness/test-graph';
 import { startBrokenSubgraph } from './broken.subgraph';
-import { type Contenders, startOurs, startStock } from './contenders';
+import { type Contenders, startHive, startOurs, startStock } from './contenders';
 import { failurePlans, QUERIES_PER_PLAN, readRun, soundNumbers } from './differential.run';
 import { ExecutorComparison } from './executor.comparison';
 import { readValuePool, type ValuePool } from './value.pool';
@@ -41,7 +41,8 @@ describe('the executors give the same data and the same places of errors', () =>
     `for ${sound.length} queries`,
     async () => {
       const ours = await startOurs(graph.subgraphUrls);
-      const comparison = await compare(sound, [...ours, await startStock(graph.subgraphUrls)], true);
+      const others = [await startStock(graph.subgraphUrls), await startHive(graph.subgraphUrls)];
+      const comparison = await compare(sound, [...ours, ...others], true);
       expect(comparison.report()).toBe('');
       // A comparison of refusals would compare nothing.
       expect(comparison.refused).toBeLessThan(sound.length / 5);
