@@ -1,124 +1,121 @@
-import { isObjectType, Kind, parse, visit } from 'graphql';
-import type { Answer } from '../harness/test-graph';
-import { type Difference, errorPlaces } from './answer.comparison';
-import { PUBLIC_SCHEMA } from './public.schema';
-import type { GeneratedQuery } from './query.generator';
-
-/** In place of a contender: nobody failed, and ours answers an internal error all the same. */
-export const NO_FAILURE = 'a gateway that does not fail';
-
-/** One query that two gateways answered differently. */
-export interface Disagreement {
-  query: GeneratedQuery;
-  /** Who disagrees with ours. */
-  contender: string;
-  ours: Answer;
-  theirs: Answer;
-  difference: Difference;
-}
+import { errorPlaces } from './answer.comparison';
+import {
+  type Disagreement,
+  failsAsAWhole,
+  fillsNulls,
+  hasBorrowedName,
+  hasConditionLeftToDefault,
+  hasInterfaceFragment,
+  isRefusedQuestion,
+  leavesOut,
+  namesTheSameErrors,
+  namesTheSameFields,
+  operationsIn,
+  repeatsItems,
+  saysNothingOfNothing,
+} from './disagreement';
 
 /** A difference that is meant, or a mistake that is known. */
 export interface KnownDifference {
+  /** Whose it is: ours under other aliases and ours with caches never may differ. */
+  contenders: readonly string[];
   why: string;
   explains(disagreement: Disagreement): boolean;
 }
 
-const FIELD_NAMES = new Set(
-  Object.values(PUBLIC_SCHEMA.getTypeMap()).flatMap((type) =>
-    isObjectType(type) ? Object.keys(type.getFields()) : [],
-  ),
-);
+/** An internal error without a place. */
+const UNPLACED = ' INTERNAL_SERVER_ERROR';
+const APOLLO = ['ours on Apollo', 'stock'];
+const FOREIGN = ['stock', 'hive'];
+const OTHERS = [...APOLLO, 'hive'];
 
 /** Every difference that may be. One that none of these explains fails. */
 export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   {
+    contenders: FOREIGN,
     why: 'What several subgraphs say alike about one place, ours says once.',
-    explains: ({ ours, theirs, difference: { data, errors } }) =>
-      data.length === 0 && errors.onlyFirst.length === 0 && isSaidTwice(errors.onlyOther, ours, theirs),
+    explains: (one) => one.difference.data.length === 0 && namesTheSameErrors(one),
   },
   {
+    contenders: FOREIGN,
     why:
       'Of a question to all owners that its subgraphs refuse, ours keeps an object of nulls, since a null would be merged over ' +
-      'what another owner answered; the stock data source gives null.',
-    explains: ({ contender, ours, theirs, difference: { data, errors } }) =>
-      contender === 'stock' &&
-      errors.onlyFirst.length === 0 &&
-      (errors.onlyOther.length === 0 || isSaidTwice(errors.onlyOther, ours, theirs)) &&
-      data.length > 0 &&
-      data.every(({ path, first, other }) => other === null && saysNothing(first) && hasErrorAt(ours, path)),
+      'what another owner answered; others give null.',
+    explains: (one) => isRefusedQuestion(one) && namesTheSameErrors(one),
   },
   {
-    why: 'Below a list of several types Apollo numbers the items of one type as if there were no others; ours finds the right one.',
-    explains: ({ contender, ours, theirs, difference: { data } }) =>
-      contender === 'stock' && data.length === 0 && unnumbered(ours) === unnumbered(theirs),
+    contenders: OTHERS,
+    why:
+      'Below a list of several types Apollo numbers the items of one type as if there were no others, and Hive may name another ' +
+      'of the same items; where items of a list are null and may not be, Apollo names each of them.',
+    explains: (one) => one.difference.data.length === 0 && namesTheSameFields(one),
   },
   {
+    contenders: APOLLO,
     why:
       'Apollo checks the fragments of all operations against the variables of the one that is carried out, and fails where ' +
       'another one has variables of its own.',
-    explains: ({ query, contender, difference: { errors } }) =>
-      contender !== NO_FAILURE &&
-      errors.onlyOther.join() === ' INTERNAL_SERVER_ERROR' &&
-      operationsIn(query) > 1,
+    explains: (one) => failsAsAWhole(one) && operationsIn(one) > 1,
   },
   {
-    why:
-      'Apollo loses the fields of a fragment on the one type that a narrowed field can have, where nobody asked `__typename`: ' +
-      'its executor does not know what the object is.',
-    explains: ({ contender, query, difference: { data, errors } }) =>
-      contender !== NO_FAILURE &&
-      errors.onlyFirst.length + errors.onlyOther.length === 0 &&
-      data.every(({ other }) => other === undefined) &&
-      hasFragmentOnType(query),
+    contenders: APOLLO,
+    why: "Apollo forgets what a type's fragment within a fragment on its interface asks, as Hive does where the types are plain.",
+    explains: (one) => leavesOut(one) && hasInterfaceFragment(one),
   },
   {
+    contenders: ['ours on Apollo'],
     why:
-      "A mistake of Apollo's planner, to be mended: where a client gives one field the name of another, and the planner needs that " +
-      'other as a key or for `@requires`, both are merged under one name: wrong values, nulls or an internal error, by chance.',
-    explains: ({ query }) => hasBorrowedName(query),
+      'Where an answer of nulls is needed, Apollo gives our data source only the variables of the request, and a condition that ' +
+      'is left to its default is taken for an error.',
+    explains: (one) => one.difference.errors.onlyOther.includes(UNPLACED) && hasConditionLeftToDefault(one),
+  },
+  {
+    contenders: ['ours on Apollo'],
+    why: 'To an error that a subgraph gives no place, ours gives that of the fetch.',
+    explains: ({ theirs, difference: { data, errors } }) =>
+      data.length === 0 &&
+      errorPlaces(theirs).includes(UNPLACED) &&
+      [...errors.onlyFirst, ...errors.onlyOther].every((place) => place.endsWith(UNPLACED)),
+  },
+  {
+    contenders: OTHERS,
+    why:
+      'Where a client gives one field the name of another, and the plan needs that other as a key or for `@requires`, Apollo and ' +
+      'Hive merge both under one name: wrong values, nulls or an internal error, by chance.',
+    explains: hasBorrowedName,
+  },
+  {
+    contenders: ['hive'],
+    why: 'Hive fails as a whole where introspection stands beside data, where nothing is left to ask, and for some interfaces.',
+    explains: failsAsAWhole,
+  },
+  {
+    contenders: ['hive'],
+    why: 'Hive gives the items of a list twice where the list is selected twice in different fragments.',
+    explains: repeatsItems,
+  },
+  {
+    contenders: ['hive'],
+    why: 'Where all of an operation is skipped, Hive gives no data.',
+    explains: saysNothingOfNothing,
+  },
+  {
+    contenders: ['hive'],
+    why: 'Hive forgets what a type asks within a fragment on its interface.',
+    explains: (one) => leavesOut(one) && hasInterfaceFragment(one),
+  },
+  {
+    contenders: ['hive'],
+    why:
+      'An object of which nothing is asked that its type could have is not fetched by the plans of Apollo: null where it should be ' +
+      'an empty object. A mistake of ours, to be mended.',
+    explains: fillsNulls,
   },
 ];
 
-/** Whether a value holds nothing but nulls and names of types. */
-function saysNothing(value: unknown): boolean {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value))
-    return Object.values(value).every(saysNothing);
-  return value === null || (typeof value === 'string' && /^[A-Z]\w+$/.test(value));
-}
-
-function hasErrorAt({ errors = [] }: Answer, path: string): boolean {
-  return errors.some((error) => !error.path || error.path.join('.') === path);
-}
-
-/** Whether these places are named by both, and only more often by one. */
-function isSaidTwice(places: readonly string[], ours: Answer, theirs: Answer): boolean {
-  const mine = new Set(errorPlaces(ours));
-  return (
-    places.length > 0 && errorPlaces(theirs).length > places.length && places.every((one) => mine.has(one))
-  );
-}
-
-/** The places of errors without the numbers of items, each once. */
-function unnumbered(answer: Answer): string {
-  const places = errorPlaces(answer).map((place) => place.replace(/\.\d+(?=[. ])/g, ''));
-  return [...new Set(places)].sort().join('\n');
-}
-
-function operationsIn({ query }: GeneratedQuery): number {
-  return parse(query).definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length;
-}
-
-function hasFragmentOnType({ query }: GeneratedQuery): boolean {
-  return parse(query).definitions.length > 1 || query.includes('... on ');
-}
-
-/** Whether something is called by the name of another field. */
-function hasBorrowedName({ query }: GeneratedQuery): boolean {
-  let found = false;
-  visit(parse(query), {
-    Field: ({ alias, name }) => {
-      found ||= alias !== undefined && alias.value !== name.value && FIELD_NAMES.has(alias.value);
-    },
-  });
-  return found;
+/** Why two answers differ, if it is known. */
+export function explanation(disagreement: Disagreement): string | undefined {
+  return KNOWN_DIFFERENCES.find(
+    ({ contenders, explains }) => contenders.includes(disagreement.contender) && explains(disagreement),
+  )?.why;
 }

@@ -1,6 +1,7 @@
 import { Kind, parse, type SelectionNode, validate, visit } from 'graphql';
+import { QUERY_LIMITS } from '../../gateway/src/limits/query.limits';
 import { PUBLIC_SCHEMA } from './public.schema';
-import { excesses, generateQuery } from './query.generator';
+import { costOf, excesses, generateQuery } from './query.generator';
 import type { ValuePool } from './value.pool';
 
 const POOL: ValuePool = {
@@ -34,6 +35,8 @@ describe(`${COUNT} generated queries`, () => {
       ),
     );
     expect(wrong).toEqual([]);
+    const costs = queries.map((query, number) => costOf(documents[number]!, query));
+    expect(Math.max(...costs)).toBeLessThanOrEqual(QUERY_LIMITS.cost);
   });
 
   it('are the same for the same seed, and others for another', () => {

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { SeededRandom } from '@leerwegen/shared/catalogue/seeded-random';
 import {
   type DocumentNode,
   type ExecutableDefinitionNode,
   type FragmentDefinitionNode,
+  getOperationAST,
   type GraphQLError,
   Kind,
   OperationTypeNode,
@@ -12,13 +14,15 @@ import {
   visit,
 } from 'graphql';
 import { aliasRule } from '../../gateway/src/limits/alias.rule';
+import { createCostMeter } from '../../gateway/src/limits/cost.meter';
 import { depthRule } from '../../gateway/src/limits/depth.rule';
 import { directiveRule } from '../../gateway/src/limits/directive.rule';
 import { planningRule } from '../../gateway/src/limits/planning.rule';
 import { QUERY_LIMITS } from '../../gateway/src/limits/query.limits';
 import { rootFieldRule } from '../../gateway/src/limits/root-field.rule';
+import { indexSupergraph } from '../../gateway/src/supergraph/supergraph.index';
 import { ArgumentValues } from './argument.values';
-import { PUBLIC_SCHEMA } from './public.schema';
+import { PUBLIC_SCHEMA, SUPERGRAPH_FILE } from './public.schema';
 import { QueryVariables } from './query.variables';
 import { ResponseScope } from './response.scope';
 import { SelectionWriter } from './selection.writer';
@@ -31,6 +35,8 @@ export interface GeneratedQuery {
   operationName: string | undefined;
 }
 
+const SUPERGRAPH = indexSupergraph(readFileSync(SUPERGRAPH_FILE, 'utf8')).schema;
+const costIn = createCostMeter();
 const LIMITS: readonly ValidationRule[] = [
   depthRule(QUERY_LIMITS.depth, QUERY_LIMITS.introspectionDepth),
   aliasRule(QUERY_LIMITS.aliases),
@@ -47,9 +53,15 @@ const SECOND_OPERATION = 0.08;
 export function generateQuery(pool: ValuePool, seed: string, number: number): GeneratedQuery {
   for (let attempt = 0; ; attempt += 1) {
     const random = new SeededRandom('differential', seed, number, attempt);
-    const generated = write(random, pool);
-    if (excesses(generated.document).length === 0) return generated.request;
+    const { document, request } = write(random, pool);
+    if (excesses(document).length === 0 && costOf(document, request) <= QUERY_LIMITS.cost) return request;
   }
+}
+
+/** What a gateway holds a request to cost. */
+export function costOf(document: DocumentNode, { variables, operationName }: GeneratedQuery): number {
+  const operation = getOperationAST(document, operationName);
+  return operation ? costIn(SUPERGRAPH, document, operation)(variables) : Infinity;
 }
 
 /** Where a document asks more than a gateway allows. */

@@ -1,0 +1,135 @@
+import { isInterfaceType, isObjectType, Kind, parse, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
+import type { Answer } from '../harness/test-graph';
+import { type DataDifference, type Difference, errorPlaces } from './answer.comparison';
+import { PUBLIC_SCHEMA } from './public.schema';
+import type { GeneratedQuery } from './query.generator';
+
+/** One query that two gateways answered differently. */
+export interface Disagreement {
+  query: GeneratedQuery;
+  /** Who disagrees with ours. */
+  contender: string;
+  ours: Answer;
+  theirs: Answer;
+  difference: Difference;
+}
+
+/** Whether the other gateway gave nothing but an internal error. */
+export function failsAsAWhole({ theirs }: Disagreement): boolean {
+  return (
+    theirs.data === undefined && errorPlaces(theirs).every((place) => place === ' INTERNAL_SERVER_ERROR')
+  );
+}
+
+/** Whether both give the same errors, though one of them some more than once. */
+export function namesTheSameErrors({ ours, theirs }: Disagreement): boolean {
+  return sameMembers(errorPlaces(ours), errorPlaces(theirs));
+}
+
+/** Whether both give the same errors but for the numbers of list items. */
+export function namesTheSameFields({ ours, theirs }: Disagreement): boolean {
+  const unnumbered = (answer: Answer): string[] =>
+    errorPlaces(answer).map((place) => place.replace(/\.\d+(?=[. ])/g, ''));
+  return sameMembers(unnumbered(ours), unnumbered(theirs));
+}
+
+/** Whether, where ours has an object of nulls, the other has null, below an error that says why. */
+export function isRefusedQuestion({ ours, difference: { data } }: Disagreement): boolean {
+  return data.length > 0 && data.every((place) => isRefused(place, ours));
+}
+
+/** Whether the other leaves out what ours has, and tells no more errors. */
+export function leavesOut({ difference: { data, errors } }: Disagreement): boolean {
+  return data.length > 0 && errors.onlyOther.length === 0 && data.every(({ other }) => other === undefined);
+}
+
+/** Whether lists of the other hold items more than once, whatever else it does in its manner. */
+export function repeatsItems({ ours, difference: { data } }: Disagreement): boolean {
+  const isLonger = ({ first, other }: DataDifference): boolean =>
+    Array.isArray(first) && Array.isArray(other) && other.length > first.length;
+  return (
+    data.some(isLonger) && data.every((place) => isLonger(place) || isFilled(place) || isRefused(place, ours))
+  );
+}
+
+/** Whether ours has null where the other has an object, of which nothing was asked. */
+export function fillsNulls({ ours, difference: { data } }: Disagreement): boolean {
+  return data.some(isFilled) && data.every((place) => isFilled(place) || isRefused(place, ours));
+}
+
+/** Whether there was nothing to answer, and the other did not. */
+export function saysNothingOfNothing({ ours, theirs }: Disagreement): boolean {
+  return theirs.data === undefined && isEmpty(ours.data);
+}
+
+/** How many operations the document holds. */
+export function operationsIn({ query: { query } }: Disagreement): number {
+  return parse(query).definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length;
+}
+
+/** Whether a condition hangs on a variable that the request does not give. */
+export function hasConditionLeftToDefault({ query: { query, variables } }: Disagreement): boolean {
+  let found = false;
+  visit(parse(query), {
+    Directive: ({ arguments: [condition] = [] }) => {
+      const value = condition?.value;
+      found ||= value?.kind === Kind.VARIABLE && !(value.name.value in variables);
+    },
+  });
+  return found;
+}
+
+const FIELD_NAMES = new Set(
+  Object.values(PUBLIC_SCHEMA.getTypeMap()).flatMap((type) =>
+    isObjectType(type) ? Object.keys(type.getFields()) : [],
+  ),
+);
+
+/** Whether something is called by the name of another field. */
+export function hasBorrowedName({ query: { query } }: Disagreement): boolean {
+  let found = false;
+  visit(parse(query), {
+    Field: ({ alias, name }) => {
+      found ||= alias !== undefined && alias.value !== name.value && FIELD_NAMES.has(alias.value);
+    },
+  });
+  return found;
+}
+
+/** Whether a fragment is on an interface, or stands on one. */
+export function hasInterfaceFragment({ query: { query } }: Disagreement): boolean {
+  let found = false;
+  const info = new TypeInfo(PUBLIC_SCHEMA);
+  const look = (): void => {
+    found ||= isInterfaceType(info.getType()) || isInterfaceType(info.getParentType());
+  };
+  const looks = { InlineFragment: look, FragmentDefinition: look, FragmentSpread: look };
+  visit(parse(query), visitWithTypeInfo(info, looks));
+  return found;
+}
+
+function isRefused({ path, first, other }: DataDifference, { errors = [] }: Answer): boolean {
+  const isTold = errors.some((error) => !error.path || error.path.join('.') === path);
+  return other === null && saysNothing(first) && isTold;
+}
+
+function isFilled({ first, other }: DataDifference): boolean {
+  return first === null && isEmpty(other);
+}
+
+function isEmpty(value: unknown): boolean {
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0
+  );
+}
+
+/** Whether a value holds nothing but nulls and names of types. */
+function saysNothing(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return Object.values(value).every(saysNothing);
+  return value === null || (typeof value === 'string' && /^[A-Z]\w+$/.test(value));
+}
+
+function sameMembers(list: readonly string[], others: readonly string[]): boolean {
+  return [...new Set(list)].sort().join('\n') === [...new Set(others)].sort().join('\n');
+}
