@@ -5,7 +5,15 @@ import { CONTENDERS } from './gateway.contenders';
 import { OPERATIONS } from './gateway.operations';
 
 /** What can be measured. */
-export const BENCHES = ['gateway', 'orientation', 'paging', 'planning', 'referrals', 'start'] as const;
+export const BENCHES = [
+  'fuzz',
+  'gateway',
+  'orientation',
+  'paging',
+  'planning',
+  'referrals',
+  'start',
+] as const;
 export type BenchName = (typeof BENCHES)[number];
 
 /** What a bench was asked for, and where. */
@@ -20,10 +28,15 @@ export interface BenchArguments {
   seconds: number;
   /** Operations and contenders of the gateway bench; all when there are none. */
   only: string[];
+  /** How many requests the fuzzer sends, and of which seed: the same for the same seed and number. */
+  requests: number;
+  seed: string;
 }
 
 const DEFAULT_SECONDS = '4';
+const DEFAULT_REQUESTS = '100000';
 const USAGE = `Usage:
+  npm run bench -- fuzz [--requests <number>] [--seed <text>]   what no client should send, to a gateway of its own
   npm run bench -- gateway [--seconds <number>] [--only <name>,<name>] [--keep]   the gateway beside other gateways
   npm run bench -- orientation [--offerings <number>] [--keep]   orientation beside one process, and over a large catalogue
   npm run bench -- paging [--offerings <number>] [--keep]   pages, keyed reads and counts over a large catalogue
@@ -33,6 +46,8 @@ const USAGE = `Usage:
 Options:
   --offerings <number>   size of the large databases of orientation and paging, 1000000 when absent
   --keep                 leaves the databases that were made
+  --requests <number>    of the fuzzer, ${DEFAULT_REQUESTS} when absent
+  --seed <text>          of the fuzzer: the same requests for the same seed and number
   --seconds <number>     of each measurement of the gateway, ${DEFAULT_SECONDS} when absent
   --only <names>         some of ${Object.keys(OPERATIONS).join(', ')};
                          and of ${Object.keys(CONTENDERS).join(', ')}
@@ -50,7 +65,20 @@ export function benchArguments(given: string[], environment: NodeJS.ProcessEnv):
       `--offerings is ${JSON.stringify(values.offerings)}; expected 1 to ${MAX_OFFERINGS}\n\n${USAGE}`,
     );
   const server = environment.BENCH_DATABASE_URL || environment.TEST_DATABASE_URL || DEFAULT_SERVER;
-  return { what, server, offerings, keep: values.keep, ...gatewayArguments(values) };
+  return {
+    what,
+    server,
+    offerings,
+    keep: values.keep,
+    ...gatewayArguments(values),
+    ...fuzzArguments(values),
+  };
+}
+
+function fuzzArguments({ requests, seed }: Values): Pick<BenchArguments, 'requests' | 'seed'> {
+  if (!/^[1-9]\d{0,6}$/.test(requests))
+    throw new InputError(`--requests is ${JSON.stringify(requests)}; expected 1 to 9999999\n\n${USAGE}`);
+  return { requests: Number(requests), seed };
 }
 
 function gatewayArguments({ seconds, only }: Values): Pick<BenchArguments, 'seconds' | 'only'> {
@@ -67,6 +95,8 @@ interface Values {
   keep: boolean;
   seconds: string;
   only: string;
+  requests: string;
+  seed: string;
 }
 
 function parsed(given: string[]): { positionals: string[]; values: Values } {
@@ -79,6 +109,8 @@ function parsed(given: string[]): { positionals: string[]; values: Values } {
         keep: { type: 'boolean', default: false },
         seconds: { type: 'string', default: DEFAULT_SECONDS },
         only: { type: 'string', default: '' },
+        requests: { type: 'string', default: DEFAULT_REQUESTS },
+        seed: { type: 'string', default: '1' },
       },
     });
   } catch (error) {

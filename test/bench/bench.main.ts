@@ -1,5 +1,6 @@
 import { InputError } from '@leerwegen/shared/import/input-error';
 import { type BenchArguments, benchArguments, type BenchName } from './bench-arguments';
+import { fuzzBench } from './fuzz.bench';
 import { gatewayBench } from './gateway.bench';
 import { orientationBench } from './orientation.bench';
 import { pagingBench } from './paging.bench';
@@ -9,6 +10,7 @@ import { startBench } from './start.bench';
 
 type Bench = (options: BenchArguments & { signal: AbortSignal }) => Promise<string[]>;
 const RUN: Record<BenchName, Bench> = {
+  fuzz: fuzzBench,
   gateway: gatewayBench,
   orientation: orientationBench,
   paging: pagingBench,
@@ -17,7 +19,7 @@ const RUN: Record<BenchName, Bench> = {
   start: startBench,
 };
 
-// npm run bench -- gateway | orientation | paging | planning | referrals | start
+// npm run bench -- fuzz | gateway | orientation | paging | planning | referrals | start
 const stopping = new AbortController();
 process.once('SIGINT', () => stopping.abort());
 process.once('SIGTERM', () => stopping.abort());
