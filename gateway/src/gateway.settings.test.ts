@@ -11,6 +11,8 @@ describe('settings', () => {
       gatewaySecrets: {},
       rateLimit: 3000,
       trustProxy: false,
+      operations: 'any',
+      operationsFile: null,
     });
     expect(settings.supergraphFile).toMatch(/gateway.supergraph\.graphql$/);
   });
@@ -42,6 +44,12 @@ describe('settings', () => {
     });
   });
 
+  it('answer listed operations only, if there is a list', () => {
+    const file = { PERSISTED_OPERATIONS_FILE: '/manifest.json' };
+    expect(readSettings(file)).toMatchObject({ operations: 'any', operationsFile: '/manifest.json' });
+    expect(readSettings({ ...file, OPERATIONS: 'listed' }).operations).toBe('listed');
+  });
+
   it('trust the development issuer, except in production', () => {
     expect(readSettings({ ISSUER_PORT: '5010' }).tokens?.issuers[0]?.issuer).toBe('http://127.0.0.1:5010');
     expect(readSettings({ NODE_ENV: 'production' }).tokens).toBeNull();
@@ -60,6 +68,8 @@ describe('settings', () => {
     ['TRUST_PROXY', '10.0.0.5,', 'off, or the addresses of the proxies'],
     ['TRUST_PROXY', '10.0.0.0/33', 'off, or the addresses of the proxies'],
     ['TRUST_PROXY', '0.0.0.0/0', 'off, or the addresses of the proxies'],
+    ['OPERATIONS', 'none', 'any or listed'],
+    ['OPERATIONS', 'listed', 'any as long as PERSISTED_OPERATIONS_FILE lists none'],
     ['LOG_LEVEL', 'loud', 'one of fatal, error'],
   ])('name the variable, the value and the expected form: %s=%s', (variable, value, expected) => {
     expect(() => readSettings({ [variable]: value })).toThrow(
