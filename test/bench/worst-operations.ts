@@ -169,6 +169,16 @@ export const WORST_OPERATIONS: OperationFamily[] = [
       )} } fragment g on Goal { text courseModules { title } examSubjects { title } }`,
   },
   {
+    // In a fragment under a condition, each field can be asked in as many ways as there are subgraphs.
+    name: 'steps of all owners, in a fragment under a condition',
+    operation: (size) =>
+      `query ($v: Boolean = false) { orientation(profile: { age: 25 }) { ...o @skip(if: $v) } }
+       fragment o on Orientation { ${times(
+         size,
+         (index) => `a${index}: examSteps { startsOn offering { title provider { name } } }`,
+       )} cvoSteps { startsOn } schoolSteps { startsOn } }`,
+  },
+  {
     name: 'many small comparisons of goals',
     operation: (size) =>
       `{ ${times(size, (index) => `a${index}: compareGoals(of: ["course:1"], with: ["course:2"]) { coverage }`)} }`,

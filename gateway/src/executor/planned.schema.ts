@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { mayHoldPersonal } from '../errors/sensitive.request';
+import { QUERY_LIMITS } from '../limits/query.limits';
 import { resolvableKeysFirst } from '../supergraph/key.order';
 import type { SupergraphIndex } from '../supergraph/supergraph.index';
 import type { TypeTest } from './data.rewrite';
@@ -107,4 +108,4 @@ export class PlannedSchema {
   }
 }
 
-const PLANNING = { reuseQueryFragments: false };
+const PLANNING = { reuseQueryFragments: false, debug: { maxEvaluatedPlans: QUERY_LIMITS.plans } };

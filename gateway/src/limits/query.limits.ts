@@ -13,6 +13,13 @@ export const QUERY_LIMITS = {
    * planned in under 250 ms (`npm run bench -- planning`).
    */
   planning: 1_000,
+  /**
+   * Plans of one operation that are compared. Below a fragment under a condition every field can be asked in as many ways as
+   * subgraphs know its type, and the ways multiply; of ten thousand of them the best is hardly better.
+   */
+  plans: 200,
+  /** Lists and objects within each other in a variable. */
+  nesting: 32,
   /** Fields within fields. */
   depth: 12,
   /** What one operation may cost (`@cost` and `@listSize` of the schema), and one of an analyst. */

@@ -1,6 +1,7 @@
 import { ApolloGateway } from '@apollo/gateway';
 import type { Logger } from 'pino';
 import { apolloLog } from '../gateway.log';
+import { QUERY_LIMITS } from '../limits/query.limits';
 import type { SupergraphFile } from '../supergraph/supergraph.file';
 import { ApolloSource } from './apollo.source';
 import type { SubgraphClients } from './subgraph.clients';
@@ -24,5 +25,6 @@ export function createApolloGateway({ supergraph, clients, log }: ApolloGatewayO
     debug: false,
     validateSupergraph: true,
     __exposeQueryPlanExperimental: false,
+    queryPlannerConfig: { debug: { maxEvaluatedPlans: QUERY_LIMITS.plans } },
   });
 }
