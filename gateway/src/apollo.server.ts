@@ -17,6 +17,7 @@ import { aliasRule } from './limits/alias.rule';
 import { costPlugin } from './limits/cost.plugin';
 import { depthRule } from './limits/depth.rule';
 import { directiveRule } from './limits/directive.rule';
+import { nestingPlugin } from './limits/nesting.plugin';
 import { planningRule } from './limits/planning.rule';
 import { QUERY_LIMITS } from './limits/query.limits';
 import type { RateLimiter } from './limits/rate.limiter';
@@ -79,6 +80,7 @@ export function createApollo(parts: ApolloParts): ApolloServer<GatewayContext> {
     stringifyResult: printAnswer,
     plugins: [
       responsePlugin(log, () => parts.supergraph.index),
+      nestingPlugin(QUERY_LIMITS.nesting),
       costPlugin(() => parts.supergraph.index.schema, parts.limiter),
       // Without these an API key in the environment would switch reporting to a cloud on.
       ApolloServerPluginUsageReportingDisabled(),

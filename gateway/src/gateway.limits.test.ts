@@ -135,6 +135,27 @@ describe('the document', () => {
   });
 });
 
+describe('variables', () => {
+  const ask = (depth: number): Promise<Response> =>
+    fetch(`${federation.gateway.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+      body: `{"query":"{ __typename }","variables":{"unused":${'['.repeat(depth)}1${']'.repeat(depth)}}}`,
+    });
+
+  it('up to 32 levels deep are allowed', async () => {
+    expect(await (await ask(32)).json()).toMatchObject({ data: { __typename: 'Query' } });
+  });
+  it.each([33, 10_000])('of %i levels are refused', async (depth) => {
+    const response = await ask(depth);
+    const message = 'The variables are nested too deeply; the limit is a depth of 32.';
+    expect(await response.json()).toMatchObject({
+      errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }],
+    });
+    expect(response.status).toBe(400);
+  });
+});
+
 describe('the body', () => {
   const post = (body: string, type = 'application/json'): Promise<Response> =>
     fetch(`${federation.gateway.url}/graphql`, { method: 'POST', headers: { 'content-type': type }, body });
