@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import http from 'node:http';
+import { text } from 'node:stream/consumers';
 import { getIntrospectionQuery } from 'graphql';
 import { startFederation, type TestFederation } from './testing/federation.fixtures';
 
@@ -154,6 +157,18 @@ describe('variables', () => {
     });
     expect(response.status).toBe(400);
   });
+});
+
+it.each(['a b', '[', '999.1.1.1'])('the Host header %j is refused', async (host) => {
+  const { port } = new URL(federation.gateway.url);
+  const headers = { host, 'content-type': 'application/json' };
+  const request = http.request({ port, host: '127.0.0.1', path: '/graphql', method: 'POST', headers });
+  request.end('{"query":"{ __typename }"}');
+  const [response] = (await once(request, 'response')) as [http.IncomingMessage];
+  expect(JSON.parse(await text(response))).toMatchObject({
+    errors: [{ extensions: { code: 'BAD_REQUEST' } }],
+  });
+  expect(response.statusCode).toBe(400);
 });
 
 describe('the body', () => {

@@ -45,6 +45,12 @@ export function addGraphql(server: FastifyInstance, options: GraphqlRouteOptions
         const message = `The Authorization header is longer than ${MAX_AUTHORIZATION_BYTES} bytes.`;
         return reply.code(400).send(badRequestBody(message));
       }
+      if (!hasAddress(request)) {
+        recordOf(request).errorCodes.push('BAD_REQUEST');
+        return reply
+          .code(400)
+          .send(badRequestBody('The address or the Host header of the request cannot be read.'));
+      }
       const key = known?.keyOf(request, typeof request.body === 'string' ? request.body : request.url);
       const found = key === undefined ? undefined : known?.find(key);
       if (found) return sendKnown(request, reply, found);
@@ -80,6 +86,11 @@ export function addGraphql(server: FastifyInstance, options: GraphqlRouteOptions
       }
     },
   });
+}
+
+/** Whether the request can be read as what it must be for Apollo's integration: an address. */
+function hasAddress({ url, protocol, hostname }: FastifyRequest): boolean {
+  return URL.canParse(url, `${protocol}://${hostname}/`);
 }
 
 function sendKnown(request: FastifyRequest, reply: FastifyReply, found: KnownReply): FastifyReply {
