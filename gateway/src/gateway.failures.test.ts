@@ -118,6 +118,14 @@ describe('a subgraph that misbehaves', () => {
     expect(school.seen).toHaveLength(1);
   });
 
+  it('says of its answer that it is no JSON: what it says is not logged', async () => {
+    federation.subgraphs.cvo.misbehave = (response) =>
+      response.writeHead(200, { 'content-type': 'text/plain; boundary="secret"' }).end('{}');
+    await federation.ask(SEARCH);
+    const { cause } = await federation.untilLogged('subgraph gave no usable answer');
+    expect(cause).toBe('status 200, a content type that is not JSON');
+  });
+
   it.each([
     ['HTML', 200, 'text/html', '<html>'],
     ['JSON under another type', 200, 'text/plain', '{"data":{"search":{"cvoOfferings":[]}}}'],
@@ -129,6 +137,38 @@ describe('a subgraph that misbehaves', () => {
     federation.subgraphs.cvo.misbehave = (response) =>
       response.writeHead(status, { 'content-type': type }).end(text);
     expectHalfSearch(await federation.ask(SEARCH), 'invalid answer');
+  });
+
+  it('answers with more errors, and longer ones, than anybody reads', async () => {
+    const error = {
+      message: 'x'.repeat(100_000),
+      path: ['schools', 0],
+      extensions: { code: 'BAD_USER_INPUT' },
+    };
+    const others = Array.from({ length: 1_000 }, (_, index) => ({
+      message: `${index}`,
+      path: ['schools', index],
+    }));
+    federation.subgraphs.school.misbehave = (response) =>
+      sendJson(response, { data: { schools: null }, errors: [error, ...others] });
+    const { body } = await federation.ask('{ schools { name } }');
+    expect(body.errors).toHaveLength(100);
+    expect(body.errors![0]?.message).toBe('x'.repeat(1_000));
+  });
+
+  it('answers values that are nested deeper than can be written', async () => {
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+    federation.subgraphs.cvo.misbehave = (response) =>
+      response
+        .writeHead(200, { 'content-type': 'application/json' })
+        .end(`{"data":{"_entities":[{"cvoSteps":[{"title":${deep}}]}]}}`);
+    const { body } = await federation.ask(
+      '{ orientation { schoolSteps { title } pathways } schools { name } }',
+    );
+    expect(body.data).toMatchObject({
+      orientation: { schoolSteps: [{ title: 'so' }], pathways: null },
+      schools: [{ name: 'School s1' }, {}, {}],
+    });
   });
 
   it('breaks the connection: a query is asked once more', async () => {

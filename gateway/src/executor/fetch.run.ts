@@ -11,6 +11,7 @@ import type { SupergraphIndex } from '../supergraph/supergraph.index';
 import type { RunVersions } from './run.versions';
 import { joinAnswer } from './answer.join';
 import { rewrite, type TypeTest } from './data.rewrite';
+import { jsonOf } from './json.text';
 import { objectsAt, placeOf, type AnswerObject } from './plan.path';
 import { fetchBody, type PlannedFetch } from './planned.fetch';
 
@@ -65,7 +66,8 @@ function askedOf(objects: readonly AnswerObject[], { represent }: PlannedFetch):
   for (const object of objects) {
     const representation = represent?.(object);
     if (!representation) continue;
-    const text = JSON.stringify(representation);
+    const text = jsonOf(representation);
+    if (text === undefined) continue;
     const position = known.get(text);
     if (position !== undefined) {
       asked.objects[position]?.push(object);

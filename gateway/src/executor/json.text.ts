@@ -6,6 +6,15 @@ export class JsonText {
   constructor(readonly text: string) {}
 }
 
+/** A value as JSON; undefined for one that is nested deeper than can be written. */
+export function jsonOf(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Prints a GraphQL answer whose `data` may be text already. */
 export function printAnswer(answer: object): string {
   const { data, ...others } = answer as Record<string, unknown>;

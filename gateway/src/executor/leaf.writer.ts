@@ -1,4 +1,5 @@
 import { isEnumType, isScalarType, type GraphQLLeafType } from 'graphql';
+import { jsonOf } from './json.text';
 
 /** Writes a value of a leaf type as JSON; undefined when it is none. A null never comes here. */
 export type LeafWriter = (value: unknown) => string | undefined;
@@ -36,5 +37,5 @@ export function leafWriter(type: GraphQLLeafType): LeafWriter {
 }
 
 function writeAny(value: unknown): string | undefined {
-  return typeof value === 'string' ? writeString(value) : JSON.stringify(value);
+  return typeof value === 'string' ? writeString(value) : jsonOf(value);
 }

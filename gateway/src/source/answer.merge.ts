@@ -9,6 +9,9 @@ import {
   type SubgraphError,
 } from './subgraph.error';
 
+/** Longer than any way through an operation of the depth that is allowed, lists within lists included. */
+const MAX_PATH_LENGTH = 60;
+
 /** An answer as an executor takes it. */
 export interface MergedAnswer {
   data: Record<string, unknown>;
@@ -103,7 +106,6 @@ function pathOf(error: Readonly<Record<string, unknown>>): AnswerPath | undefine
 }
 
 function isPath(value: unknown): value is AnswerPath {
-  return (
-    Array.isArray(value) && value.every((part) => typeof part === 'string' || Number.isSafeInteger(part))
-  );
+  if (!Array.isArray(value) || value.length > MAX_PATH_LENGTH) return false;
+  return value.every((part) => typeof part === 'string' || Number.isSafeInteger(part));
 }

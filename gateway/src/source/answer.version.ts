@@ -1,14 +1,14 @@
 import { CATALOGUE_VERSION_HEADER } from '@leerwegen/shared/server/catalogue-version.plugin';
 import type { HttpAnswer } from './http.exchange';
 
-/** Longer than any version that a subgraph tells. */
-const MAX_LENGTH = 100;
+/** No version that a subgraph tells is longer. */
+export const MAX_VERSION_LENGTH = 100;
 const MOVED = ';moved';
 
 /** The catalogue version that held when an answer was ready; undefined when the subgraph tells none. */
 export function toldVersion({ headers }: HttpAnswer): string | undefined {
   const told = headers[CATALOGUE_VERSION_HEADER];
-  if (typeof told !== 'string' || told.length > MAX_LENGTH) return undefined;
+  if (typeof told !== 'string' || told.length > MAX_VERSION_LENGTH) return undefined;
   return told.endsWith(MOVED) ? told.slice(0, -MOVED.length) : told;
 }
 

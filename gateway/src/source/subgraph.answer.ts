@@ -8,6 +8,8 @@ export interface SubgraphAnswer {
   readonly errors: readonly Record<string, unknown>[];
 }
 
+/** More errors than this tell a client nothing more, and each has to be placed and logged. */
+const MAX_ERRORS = 100;
 const JSON_TYPE = /^application\/(?:graphql-response\+)?json\s*(?:;|$)/i;
 
 /**
@@ -26,7 +28,9 @@ export function checkAnswer(answer: HttpAnswer): HttpAnswer {
   if (answer.status >= 300 && answer.status < 400) throw invalid(`status ${answer.status}, a redirect`);
   const contentType = answer.headers['content-type'];
   if (typeof contentType !== 'string' || !JSON_TYPE.test(contentType)) {
-    throw invalid(`status ${answer.status}, content type ${String(contentType ?? 'missing')}`);
+    // What it says of itself may be anything, and is not for the log.
+    const kind = contentType === undefined ? 'no content type' : 'a content type that is not JSON';
+    throw invalid(`status ${answer.status}, ${kind}`);
   }
   return answer;
 }
@@ -45,7 +49,7 @@ export function readAnswer(answer: HttpAnswer, entityCount: number | undefined):
   if (data === null && errors.length === 0)
     throw invalid(`status ${answer.status} with neither data nor errors`);
   checkEntities(data, errors.length > 0, entityCount);
-  return { data, errors };
+  return { data, errors: errors.slice(0, MAX_ERRORS) };
 }
 
 function parseJson(answer: HttpAnswer): Record<string, unknown> {

@@ -10,6 +10,8 @@ export interface FetchOrigin {
 /** Names and indexes within the answer of one fetch. */
 export type AnswerPath = readonly (string | number)[];
 
+/** Longer texts are cut: a client or a log has no use for more. */
+const MAX_TEXT_LENGTH = 1_000;
 const KEPT_EXTENSIONS = ['code', 'field', 'expected'] as const;
 
 /** One of a client's mistakes, said by a subgraph about the gateway: nothing a client can mend. */
@@ -56,26 +58,30 @@ export function takeOverError(
   const given = isRecord(error['extensions']) ? error['extensions'] : {};
   const extensions: Record<string, unknown> = {};
   for (const name of KEPT_EXTENSIONS) {
-    if (typeof given[name] === 'string') extensions[name] = given[name];
+    const value = textOf(given[name]);
+    if (value !== null) extensions[name] = value;
   }
   if (extensions['code'] === 'CONFLICT' && Number.isSafeInteger(given['currentVersion']))
     extensions['currentVersion'] = given['currentVersion'];
   const rule = ruleOf(given['rule']);
   if (extensions['code'] === 'BAD_USER_INPUT' && rule) extensions['rule'] = rule;
   if (GATEWAY_MISTAKES.has(String(extensions['code']))) extensions['code'] = 'INTERNAL_SERVER_ERROR';
-  return new SubgraphError(String(error['message']), extensions, path, origin, entityType);
+  return new SubgraphError(textOf(error['message']) ?? '', extensions, path, origin, entityType);
 }
 
 /** A rule of regulation by which something was refused: its texts, and nothing that does not belong to one. */
 function ruleOf(given: unknown): object | null {
   if (!isRecord(given) || typeof given['id'] !== 'string' || !isRecord(given['text'])) return null;
-  const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
   return {
-    id: given['id'],
+    id: textOf(given['id']),
     text: { nl: textOf(given['text']['nl']), en: textOf(given['text']['en']) },
     source: textOf(given['source']),
     sourceUrl: textOf(given['sourceUrl']),
   };
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value.slice(0, MAX_TEXT_LENGTH) : null;
 }
 
 /** Whether a value is an object with keys. */

@@ -1,5 +1,6 @@
 import { RequestDeadline } from '../http/request.deadline';
 import { secretHeader } from '../supergraph/subgraph.secret';
+import { MAX_VERSION_LENGTH } from './answer.version';
 import type { CatalogueVersion } from './catalogue.version';
 import type { ConnectionPool } from './connection.pool';
 import { exchange, type HttpAnswer } from './http.exchange';
@@ -80,7 +81,7 @@ function versionIn(answer: HttpAnswer): string | undefined {
   try {
     const body: unknown = JSON.parse(answer.text);
     const version = isRecord(body) ? body['version'] : undefined;
-    return typeof version === 'string' ? version : undefined;
+    return typeof version === 'string' && version.length <= MAX_VERSION_LENGTH ? version : undefined;
   } catch {
     // Not a subgraph's answer: its version stays unknown, and nothing of it is cached.
     return undefined;
