@@ -7,6 +7,7 @@ import type { BenchArguments } from './bench-arguments';
 
 const ROOT = path.resolve(__dirname, '../..');
 const MEGABYTE = 1024 * 1024;
+const PATIENCE_MILLISECONDS = 3_000;
 const TARGET_MEGABYTES = 50;
 const { resolve } = createRequire(__filename);
 
@@ -22,7 +23,13 @@ export async function fuzzBench(options: BenchArguments & { signal: AbortSignal 
   const target = await startFuzzTarget('gateway/dist/main.js');
   try {
     const startedAt = performance.now();
-    const report = await runFuzz(target, { requests, seed, signal, onProgress });
+    const report = await runFuzz(target, {
+      requests,
+      seed,
+      patience: PATIENCE_MILLISECONDS,
+      signal,
+      onProgress,
+    });
     const seconds = (performance.now() - startedAt) / 1000;
     console.log(
       `\n${requests} requests of seed ${seed} in ${seconds.toFixed(0)} s, ${target.fetches()} fetches from subgraphs`,

@@ -1,13 +1,15 @@
 import type { Socket } from 'node:net';
 import type { FuzzRequest } from './fuzz.request';
 import type { FuzzTarget, HeldMemory } from './fuzz.target';
-import { leaveHalfOpen, PATIENCE_MILLISECONDS, type RawAnswer, sendRaw } from './raw.client';
+import { leaveHalfOpen, type RawAnswer, sendRaw } from './raw.client';
 import { requestGenerator } from './request.generator';
 
 /** What is sent, and how it goes. */
 export interface FuzzOptions {
   requests: number;
   seed: string;
+  /** So many milliseconds may an answer take. */
+  patience: number;
   signal: AbortSignal;
   onProgress?: (done: number) => void;
 }
@@ -26,6 +28,8 @@ export interface FuzzReport {
 }
 
 const CLIENTS = 16;
+/** Of a request, and of an answer, in the text of a failure. */
+const SHOWN_BYTES = 400;
 /** Connections that are left half open at any time. */
 const HALF_OPEN = 64;
 /** Part of the requests after which memory is looked at first: by then code is compiled and caches have filled. */
@@ -49,7 +53,7 @@ export async function runFuzz(target: FuzzTarget, options: FuzzOptions): Promise
       const request = generate(number);
       count(report.kinds, request.kind);
       if (request.waits) {
-        const answer = await sendRaw(target.port, request);
+        const answer = await sendRaw(target.port, request, options.patience);
         answer.statuses.forEach((status) => count(report.statuses, status));
         report.slowest = Math.max(report.slowest, answer.milliseconds);
         const wrong = whatIsWrong(request, answer, target);
@@ -79,12 +83,12 @@ export async function runFuzz(target: FuzzTarget, options: FuzzOptions): Promise
 }
 
 function whatIsWrong({ isAnswered }: FuzzRequest, answer: RawAnswer, target: FuzzTarget): string | undefined {
-  if (answer.hangs) return `no end within ${PATIENCE_MILLISECONDS} ms`;
+  if (answer.hangs) return 'no end';
   const failed = answer.statuses.find((status) => status >= 500);
   if (failed) return `status ${failed}`;
   if (isAnswered && answer.statuses.length === 0) return 'no answer';
   const leak = target.canaries.leakIn(answer.text);
-  return leak && `shows ${leak}: ${beginning(Buffer.from(answer.text.slice(-600)))}`;
+  return leak && `shows ${leak}: ${beginning(Buffer.from(answer.text.slice(-SHOWN_BYTES)))}`;
 }
 
 function count<K>(counts: Map<K, number>, key: K): void {
@@ -92,5 +96,5 @@ function count<K>(counts: Map<K, number>, key: K): void {
 }
 
 function beginning(bytes: Buffer): string {
-  return JSON.stringify(bytes.subarray(0, 600).toString('latin1'));
+  return JSON.stringify(bytes.subarray(0, SHOWN_BYTES).toString('latin1'));
 }

@@ -12,20 +12,26 @@ export interface RawAnswer {
   milliseconds: number;
 }
 
-/** So long may an answer take. */
-export const PATIENCE_MILLISECONDS = 3_000;
 const STATUS = /^HTTP\/1\.[01] (\d{3})/gm;
 
-/** Sends the bytes of a request on a connection of its own, and reads until the server closes it. */
-export function sendRaw(port: number, { bytes, halfClose }: FuzzRequest): Promise<RawAnswer> {
+/**
+ * Sends the bytes of a request on a connection of its own, and reads until the server closes it.
+ *
+ * @param patience in milliseconds; who has not closed by then hangs
+ */
+export function sendRaw(
+  port: number,
+  { bytes, halfClose }: FuzzRequest,
+  patience: number,
+): Promise<RawAnswer> {
   return new Promise((resolve) => {
     const startedAt = performance.now();
     const chunks: Buffer[] = [];
     const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
     // What has come while this process was busy counts.
-    const patience = setTimeout(() => setImmediate(() => setImmediate(finish, true)), PATIENCE_MILLISECONDS);
+    const timer = setTimeout(() => setImmediate(() => setImmediate(finish, true)), patience);
     const finish = (hangs: boolean): void => {
-      clearTimeout(patience);
+      clearTimeout(timer);
       socket.removeAllListeners('data').on('error', () => undefined);
       // Closed in haste, a connection leaves no port that waits to be used again.
       socket.resetAndDestroy();
