@@ -15,7 +15,7 @@ export interface FailurePlan {
   numbers: readonly number[];
 }
 
-const DEFAULT_COUNT = 300;
+const DEFAULT_COUNT = 150;
 /** One query of so many is asked while subgraphs fail. */
 const FAILING = 5;
 /** Enough to pay for the gateways of a plan. */
