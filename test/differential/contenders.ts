@@ -3,7 +3,7 @@ import { ApolloServer } from '@apollo/server';
 import { readFileSync } from 'node:fs';
 import type { GatewayOptions } from '@leerwegen/gateway/gateway-server';
 import { startHiveGateway } from '../harness/hive-gateway';
-import { type Answer, startTestGateway, urlVariables } from '../harness/test-graph';
+import { type Answer, startTestGateway, urlVariables, WITH_CACHES } from '../harness/test-graph';
 import { SUPERGRAPH_FILE } from './public.schema';
 import type { GeneratedQuery } from './query.generator';
 import { renameAliases, restoreAliases } from './renamed.aliases';
@@ -27,7 +27,7 @@ export type Contenders = readonly [ours: Contender, ...others: Contender[]];
 export async function startOurs(urls: Addresses): Promise<Contenders> {
   const plain = await startVariant('ours', urls, { cacheBytes: 0, executor: 'lean' });
   const apollo = await startVariant('ours on Apollo', urls, { cacheBytes: 0, executor: 'apollo' });
-  const cached = await startVariant('ours with caches', urls, { executor: 'lean' });
+  const cached = await startVariant('ours with caches', urls, WITH_CACHES);
   const renamed = async (query: GeneratedQuery): Promise<Answer> =>
     restoreAliases(await plain.ask(renameAliases(query)));
   return [

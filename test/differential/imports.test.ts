@@ -5,7 +5,7 @@ import { type ImportSubgraph, importCatalogue } from '@leerwegen/shared/import/c
 import { RefusalReport } from '@leerwegen/shared/import/refusal.report';
 import { SUBGRAPHS } from '@leerwegen/subgraphs';
 import { connectSubgraphs, disconnect } from '../../scripts/import-databases';
-import { post, startTestGateway, startTestGraph, type TestGraph } from '../harness/test-graph';
+import { post, startTestGateway, startTestGraph, type TestGraph, WITH_CACHES } from '../harness/test-graph';
 import { writeFiles } from '../import/catalogue-files';
 
 /** The import with this number gives it to two names: of a school, and of a course and its offerings. */
@@ -100,7 +100,7 @@ async function read(url: string): Promise<{ wrong: string[]; seen: number }> {
 
 it('a reader never sees the catalogue go back while imports run, and soon sees the last', async () => {
   await carryOut(0);
-  const gateway = await startTestGateway(graph.subgraphUrls);
+  const gateway = await startTestGateway(graph.subgraphUrls, WITH_CACHES);
   const reading = Array.from({ length: READERS }, () => read(`${gateway.url}/graphql`));
   for (let number = 1; number <= IMPORTS; number += 1) await carryOut(number);
   const readers = await Promise.all(reading);

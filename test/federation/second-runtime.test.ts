@@ -38,7 +38,9 @@ describe.each(['js', 'rust'])('Hive Gateway on the committed supergraph, planner
     'answers %s as the gateway of this repository does',
     async (file) => {
       const query = readFileSync(path.join(FOLDER, file), 'utf8');
-      expect(await post(hive.url, query)).toEqual(await graph.ask(query));
+      const { data, errors } = await graph.ask(query);
+      // What an operation costs is told by our gateway only.
+      expect(await post(hive.url, query)).toEqual({ data, ...(errors && { errors }) });
     },
   );
 

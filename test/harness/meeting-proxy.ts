@@ -30,11 +30,13 @@ export async function startMeetingProxy(targets: Record<string, string>): Promis
     const server = createServer(async (request, response) => {
       const body: Buffer[] = [];
       for await (const chunk of request) body.push(chunk as Buffer);
-      await arrive(name);
-      const answer = await fetch(target, {
-        method: 'POST',
+      // The gateway looks at every subgraph all the time; that is no question of anybody's.
+      const isQuestion = request.method === 'POST';
+      if (isQuestion) await arrive(name);
+      const answer = await fetch(new URL(request.url ?? '', target), {
+        method: request.method ?? 'GET',
         headers: { 'content-type': 'application/json' },
-        body: Buffer.concat(body),
+        ...(isQuestion && { body: Buffer.concat(body) }),
       });
       response.writeHead(answer.status, { 'content-type': 'application/json' });
       response.end(await answer.text());
