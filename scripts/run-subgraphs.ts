@@ -18,7 +18,7 @@ export async function runSubgraphs(
   const running: RunningSubgraph[] = [];
   let stopIssuer: (() => Promise<void>) | null = null;
   const stop = async (): Promise<void> => {
-    for (const subgraph of running) await subgraph.stop();
+    await Promise.all(running.map((subgraph) => subgraph.stop()));
     await stopIssuer?.();
     await database?.stop();
   };

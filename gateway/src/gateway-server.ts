@@ -13,7 +13,7 @@ import { addGraphql } from './http/graphql.route';
 import { addHttpErrors } from './http/http-error.handler';
 import { addRequestLog } from './http/request-log.hook';
 import { requestIdOf } from '@leerwegen/shared/server/request-id';
-import { prepareDrain } from './http/server.drain';
+import { ServerDrain } from '@leerwegen/shared/server/server-drain';
 import { addLanding } from './landing/landing.routes';
 import { loadExamples } from './landing/example.loader';
 import { admission } from './limits/admission.hook';
@@ -29,7 +29,7 @@ import { SupergraphFile } from './supergraph/supergraph.file';
 
 /**
  * Without these: the secrets of the environment, our own executor, a cache of 32 MB, no limit of rates, no proxy, no budget of
- * analysts, any operation.
+ * analysts, any operation, a stop without notice.
  */
 type Absent =
   | 'gatewaySecrets'
@@ -39,7 +39,8 @@ type Absent =
   | 'trustProxy'
   | 'tokens'
   | 'operations'
-  | 'operationsFile';
+  | 'operationsFile'
+  | 'noticeMilliseconds';
 
 /** The settings, and what only a test or an embedding program sets. */
 export interface GatewayOptions
@@ -56,14 +57,13 @@ export interface GatewayOptions
 /** A gateway that listens. */
 export interface RunningGateway {
   readonly url: string;
-  /** Stops accepting, lets requests under way finish, then lets go of everything. */
+  /** Says so where it is watched, stops accepting, lets requests under way finish, then lets go of everything. */
   stop(): Promise<void>;
 }
 
 const DEADLINE_MILLISECONDS = 2_000;
 /** What the caches may hold, unless the settings say otherwise. */
 const DEFAULT_CACHE_BYTES = 32 * 1024 * 1024;
-const DRAIN_MILLISECONDS = 5_000;
 const KEYS_MILLISECONDS = 500;
 const EXAMPLES = resolve(__dirname, '../examples');
 
@@ -88,14 +88,15 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const executor = options.executor ?? 'lean';
   const apollo = createApollo({ supergraph, clients, answers, limiter, log, executor, operations });
   const server = createHttpServer(log, metrics, options.trustProxy ?? false);
-  const closings = [() => pool.close(), async () => clients.stop(), prepareDrain(server, DRAIN_MILLISECONDS)];
+  const drain = new ServerDrain(server, { noticeMilliseconds: options.noticeMilliseconds ?? 0 });
+  const closings = [() => pool.close(), async () => clients.stop(), () => drain.stop()];
   const closeAll = async (): Promise<void> => {
     while (closings.length > 0) await closings.pop()?.();
   };
   try {
     await apollo.start();
     closings.splice(2, 0, () => apollo.stop());
-    addGraphql(server, { apollo, log, deadlineMilliseconds, answers, admit, only });
+    addGraphql(server, { apollo, log, deadlineMilliseconds, answers, supergraph, admit, only });
     addMetrics(server, metrics);
     addHealth(server, () => checkReadiness(supergraph.index, clients));
     await addLanding(server, await loadExamples(EXAMPLES));
@@ -128,7 +129,7 @@ function createHttpServer(
     bodyLimit: QUERY_LIMITS.bodyBytes,
     genReqId: (request) => requestIdOf(request.headers),
     requestIdHeader: false,
-    forceCloseConnections: 'idle',
+    return503OnClosing: false,
   });
   addRequestLog(server, log, metrics);
   addCors(server);

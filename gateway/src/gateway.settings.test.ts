@@ -10,6 +10,7 @@ describe('settings', () => {
       subgraphUrls: {},
       gatewaySecrets: {},
       rateLimit: 3000,
+      noticeMilliseconds: 0,
       trustProxy: false,
       operations: 'any',
       operationsFile: null,
@@ -27,6 +28,7 @@ describe('settings', () => {
       CLB_GATEWAY_SECRET: '',
       RATE_LIMIT: '60',
       TRUST_PROXY: '10.0.0.5, 10.1.0.0/24,2001:db8::/32',
+      DRAIN_SECONDS: '5',
       OTHER: 'x',
     };
     expect(readSettings(environment)).toMatchObject({
@@ -37,6 +39,7 @@ describe('settings', () => {
       gatewaySecrets: { CVO_GATEWAY_SECRET: 'open' },
       rateLimit: 60,
       trustProxy: ['10.0.0.5', '10.1.0.0/24', '2001:db8::/32'],
+      noticeMilliseconds: 5_000,
     });
     expect(readSettings({ RATE_LIMIT: 'off', TRUST_PROXY: 'off' })).toMatchObject({
       rateLimit: null,

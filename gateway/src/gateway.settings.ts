@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { developmentIssuer } from '@leerwegen/shared/auth/development-issuer.settings';
 import { readIssuerSettings } from '@leerwegen/shared/auth/issuer.settings';
 import type { TokenSettings } from '@leerwegen/shared/auth/token.settings';
+import { drainNotice } from '@leerwegen/shared/server/drain-settings';
 
 /**
  * What the gateway needs to know to start. Every value is explicit; NODE_ENV decides only whether a subgraph's secret may be
@@ -31,6 +32,8 @@ export interface GatewaySettings {
   readonly operationsFile: string | null;
   /** Whether other operations than those of the manifest are answered. */
   readonly operations: 'any' | 'listed';
+  /** How long it goes on serving when it is told to stop. */
+  readonly noticeMilliseconds: number;
 }
 
 /** As `GATEWAY_EXECUTOR` names them. */
@@ -65,6 +68,7 @@ export function readSettings(environment: Environment): GatewaySettings {
     trustProxy: readTrustProxy(environment['TRUST_PROXY'] || 'off'),
     tokens: readTokens(environment),
     ...readOperations(environment),
+    noticeMilliseconds: drainNotice(environment),
   };
 }
 

@@ -7,6 +7,7 @@ import { checkSubgraphKey } from '../auth/subgraph-key.check';
 import { createTokenVerifier } from '../auth/token.verifier';
 import { databaseAddress } from '../database/database-address';
 import { createDataSource, migrate } from '../database/data-source';
+import { drainNotice } from './drain-settings';
 import { report } from './process-lifecycle';
 import type { SubgraphDefinition } from './subgraph-definition';
 import { type RunningSubgraph, startSubgraphServer } from './subgraph-server';
@@ -27,6 +28,7 @@ export async function runSubgraph(
   subgraphKey(name, environment);
   gatewaySecret(name, environment);
   tokenSettings(environment);
+  drainNotice(environment);
   const dataSource = createDataSource(definition, databaseAddress(name, environment));
   await dataSource.initialize().catch((error: Error) => {
     throw new Error(
@@ -78,6 +80,7 @@ async function prepareAndListen(
     personal,
     gatewaySecret: secret,
     dailyJobs: true,
+    noticeMilliseconds: drainNotice(environment),
   });
 }
 

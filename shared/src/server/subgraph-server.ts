@@ -6,7 +6,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import fastifyApollo from '@as-integrations/fastify';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
@@ -20,6 +20,7 @@ import { ItemBudget } from './item-budget';
 import { operationTypeRule } from './operation-type.rule';
 import { explainListenError } from './port-in-use';
 import { clientOf, requestIdOf } from './request-id';
+import { ServerDrain } from './server-drain';
 import type { RequestContext, SubgraphDefinition } from './subgraph-definition';
 import { buildSchema, type SubgraphSchema } from './subgraph-schema';
 import { wholeRefusal } from './whole-refusal.plugin';
@@ -50,6 +51,8 @@ export interface SubgraphServerOptions {
   gatewaySecret: string;
   /** Whether deadlines and retention are looked after in this process. */
   dailyJobs?: boolean;
+  /** How long it goes on serving when it is told to stop. */
+  noticeMilliseconds?: number;
   /** The time; tests set it. */
   clock?: () => Date;
 }
@@ -64,7 +67,7 @@ export async function startSubgraphServer(
   definition: SubgraphDefinition,
   options: SubgraphServerOptions,
 ): Promise<RunningSubgraph> {
-  const { dataSource, host, port, logger, clock = () => new Date() } = options;
+  const { dataSource, host, port, logger, clock = () => new Date(), noticeMilliseconds = 0 } = options;
   const built = buildSchema(definition);
   const personal = new PersonalServices(dataSource, definition.name, options.personal);
   if (definition.cases.length > 0) personal.start(logger);
@@ -72,9 +75,10 @@ export async function startSubgraphServer(
   const versions = new CatalogueVersionReader(dataSource, definition.name, clock);
   // The first answers are of this version.
   await versions.read();
-  const app = fastify({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: 'idle' });
+  const app = fastify({ bodyLimit: BODY_LIMIT_BYTES, return503OnClosing: false });
+  const drain = new ServerDrain(app, { noticeMilliseconds });
   addGatewayCheck(app, options.gatewaySecret);
-  const apollo = apolloServer(built, app, logger, personal, versions);
+  const apollo = apolloServer(built, logger, personal, versions);
   await apollo.start();
   await app.register(fastifyApollo(apollo), {
     context: async (request): Promise<RequestContext> => {
@@ -97,6 +101,7 @@ export async function startSubgraphServer(
   addHealth(app, dataSource, built.sdlHash);
   addVersion(app, versions, built.sdlHash);
   await app.listen({ host, port }).catch(async (error: unknown) => {
+    await drain.stop();
     await apollo.stop();
     await personal.stop();
     throw explainListenError(error, port, `${definition.name.toUpperCase()}_PORT`);
@@ -107,6 +112,7 @@ export async function startSubgraphServer(
     url: `http://${host}:${address.port}/graphql`,
     sdlHash: built.sdlHash,
     stop: async () => {
+      await drain.stop();
       await apollo.stop();
       await personal.stop();
     },
@@ -115,7 +121,6 @@ export async function startSubgraphServer(
 
 function apolloServer(
   { schema }: SubgraphSchema,
-  app: FastifyInstance,
   logger: Logger,
   personal: PersonalServices,
   versions: CatalogueVersionReader,
@@ -133,7 +138,6 @@ function apolloServer(
     validationRules: [operationTypeRule],
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
     plugins: [
-      fastifyApolloDrainPlugin(app),
       unexpectedErrorLog(logger),
       wholeRefusal,
       auditPlugin(personal),
