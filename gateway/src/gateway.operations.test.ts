@@ -122,6 +122,16 @@ describe('the supergraph file', () => {
     expect((await federation.ask('{ festival }')).body).toEqual({ data: { festival: null } });
   });
 
+  it('is what answers are given by, also to requests that were answered before', async () => {
+    const described = async (): Promise<unknown> =>
+      (await federation.ask('{ __type(name: "Query") { description } }')).body.data;
+    expect(await described()).toEqual({ __type: { description: null } });
+    const changed = withFestival().replace('\ntype Query', '\n"Changed."\ntype Query');
+    await writeFile(federation.supergraphFile, changed);
+    await federation.untilLogged('supergraph reloaded');
+    expect(await described()).toEqual({ __type: { description: 'Changed.' } });
+  });
+
   it.each([
     ['not a schema', 'type Query {'],
     ['no supergraph', 'type Query { a: String }'],

@@ -6,6 +6,7 @@ import type { Admission } from '../limits/admission.hook';
 import { refuseOperation } from '../persisted/operation.guard';
 import type { PersistedOperations } from '../persisted/operation.manifest';
 import type { AnswerCache } from '../source/answer.cache';
+import type { SupergraphFile } from '../supergraph/supergraph.file';
 import { settleStatus } from './answer.status';
 import { badRequestBody, errorBody, internalErrorBody } from './http-error.handler';
 import { KnownRequests, type KnownReply } from './known.requests';
@@ -19,6 +20,7 @@ export interface GraphqlRouteOptions {
   readonly deadlineMilliseconds: number;
   /** Undefined to keep no answers. */
   readonly answers: AnswerCache | undefined;
+  readonly supergraph: SupergraphFile;
   readonly admit: Admission;
   /** The operations that are answered; undefined for any. */
   readonly only: PersistedOperations | undefined;
@@ -28,8 +30,8 @@ const MAX_AUTHORIZATION_BYTES = 8 * 1024;
 
 /** Serves the graph at /graphql. */
 export function addGraphql(server: FastifyInstance, options: GraphqlRouteOptions): void {
-  const { apollo, log, deadlineMilliseconds, answers, admit, only } = options;
-  const known = answers && new KnownRequests(answers);
+  const { apollo, log, deadlineMilliseconds, answers, supergraph, admit, only } = options;
+  const known = answers && new KnownRequests(answers, () => supergraph.index);
   const handler = fastifyApolloHandler(apollo, {
     context: async (request, reply) => createContext(request, reply, deadlineMilliseconds),
   });

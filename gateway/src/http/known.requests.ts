@@ -25,7 +25,16 @@ const MAX_REQUESTS = 10_000;
 export class KnownRequests {
   private readonly requests = new LRUCache<string, KnownRequest>({ max: MAX_REQUESTS });
 
-  constructor(private readonly answers: AnswerCache) {}
+  private served: object | undefined;
+  private reloads = 0;
+
+  /**
+   * @param serving what is served now: under another supergraph a request may be answered otherwise, or be wrong
+   */
+  constructor(
+    private readonly answers: AnswerCache,
+    private readonly serving: () => object,
+  ) {}
 
   /**
    * The key of a request: a digest, since words and variables are nobody else's business.
@@ -34,9 +43,12 @@ export class KnownRequests {
    */
   keyOf(request: FastifyRequest, text: string): string {
     const { method, headers } = request;
+    const served = this.serving();
+    if (served !== this.served) this.reloads++;
+    this.served = served;
     // An answer says what its reader may spend.
     const reader = askerOf(request).isAnalyst ? 'analyst' : 'anybody';
-    return hash('sha256', `${method} ${reader} ${headers.accept ?? ''} ${text}`, 'base64url');
+    return hash('sha256', `${this.reloads} ${method} ${reader} ${headers.accept ?? ''} ${text}`, 'base64url');
   }
 
   find(key: string): KnownReply | undefined {
