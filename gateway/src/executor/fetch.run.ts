@@ -45,7 +45,7 @@ export async function runFetch(fetch: PlannedFetch, run: PlanRun): Promise<void>
   if (objects.length === 0) return;
   if (!fetch.represent) {
     const answer = await answerOf(fetch, run, undefined);
-    for (const object of objects) joinAnswer(object, answer.data);
+    for (const object of objects) joinAnswer(object, answer.data, fetch.shape);
     for (const error of answer.errors) run.errors.push(rootError(error, fetch, run, objects[0]!));
     return;
   }
@@ -55,7 +55,7 @@ export async function runFetch(fetch: PlannedFetch, run: PlanRun): Promise<void>
   const entities = answer.data['_entities'] as unknown[];
   for (const [index, entity] of entities.entries()) {
     if (!isRecord(entity)) continue;
-    for (const object of asked.objects[index] ?? []) joinAnswer(object, entity);
+    for (const object of asked.objects[index] ?? []) joinAnswer(object, entity, fetch.shape);
   }
   for (const error of answer.errors) run.errors.push(entityError(error, fetch, run, asked));
 }

@@ -1,5 +1,6 @@
 import type { PlanNode, QueryPlan } from '@apollo/query-planner';
 import type { TypeTest } from './data.rewrite';
+import { shapeJoins } from './join.shape';
 import { planFetch, type PlannedFetch } from './planned.fetch';
 import { readPath, type PathStep } from './plan.path';
 
@@ -17,7 +18,9 @@ export type PlanStep =
 /** Makes a plan ready; undefined when nothing is to be fetched. */
 export function planSteps({ node }: QueryPlan, isOfType: TypeTest): PlanStep | undefined {
   if (node?.kind === 'Subscription') throw new Error('Subscriptions are not served.');
-  return node && stepOf(node, [], isOfType, false);
+  const step = node && stepOf(node, [], isOfType, false);
+  shapeJoins(fetchesOf(step));
+  return step;
 }
 
 function stepOf(

@@ -2,6 +2,7 @@ import type { FetchDataRewrite, FetchNode } from '@apollo/query-planner';
 import { OperationTypeNode } from 'graphql';
 import { parseSubOperation, type SubOperation } from '../source/operation.fields';
 import type { TypeTest } from './data.rewrite';
+import type { JoinShape } from './join.shape';
 import type { PlanPath } from './plan.path';
 import { representationBuilder, type RepresentationBuilder } from './representation.builder';
 
@@ -19,6 +20,8 @@ export interface PlannedFetch {
   /** How the objects at the path are named to the subgraph; undefined for root fields. */
   readonly represent: RepresentationBuilder | undefined;
   readonly outputRewrites: readonly FetchDataRewrite[] | undefined;
+  /** What it may give; known when all fetches of the plan are. */
+  shape: JoinShape;
 }
 
 /** Makes one fetch ready. */
@@ -42,6 +45,7 @@ export function planFetch(
     variables: variableUsages ?? [],
     represent: requires && representationBuilder(requires, inputRewrites, isOfType),
     outputRewrites,
+    shape: new Map(),
   };
 }
 
