@@ -14,8 +14,8 @@ beforeEach(async () => {
 });
 afterEach(() => federation.stop());
 
-/** Apollo's executor does not tell which fetch is followed by others. */
-const itWithSteps = readSettings(process.env).executor === 'lean' ? it : it.skip;
+/** What Apollo's executor does not do: it does not tell which fetch is followed by others, and joins whatever comes. */
+const itOfOurs = readSettings(process.env).executor === 'lean' ? it : it.skip;
 
 const SEARCH = '{ search(filter: "zorg") { schoolOfferings cvoOfferings } }';
 function expectHalfSearch(answer: Asked, reason: string): void {
@@ -86,7 +86,7 @@ describe('a subgraph that misbehaves', () => {
     });
   });
 
-  itWithSteps('hangs: what needs it and others is composed of the others', async () => {
+  itOfOurs('hangs: what needs it and others is composed of the others', async () => {
     federation.subgraphs.cvo.misbehave = () => undefined;
     const { body } = await federation.ask('{ orientation { pathways } }');
     expect(body).toEqual({
@@ -105,6 +105,13 @@ describe('a subgraph that misbehaves', () => {
   it('answers too much', async () => {
     federation.subgraphs.cvo.misbehave = (response) =>
       sendJson(response, { data: { search: { cvoOfferings: ['x'.repeat(4 * 1024 * 1024)] } } });
+    expectHalfSearch(await federation.ask(SEARCH), 'invalid answer');
+  });
+
+  it('answers more values than an answer may hold', async () => {
+    const text = `{"data":{"search":{"cvoOfferings":[{}${',{}'.repeat(300_000)}]}}}`;
+    federation.subgraphs.cvo.misbehave = (response) =>
+      response.writeHead(200, { 'content-type': 'application/json' }).end(text);
     expectHalfSearch(await federation.ask(SEARCH), 'invalid answer');
   });
 
@@ -137,6 +144,22 @@ describe('a subgraph that misbehaves', () => {
     federation.subgraphs.cvo.misbehave = (response) =>
       response.writeHead(status, { 'content-type': type }).end(text);
     expectHalfSearch(await federation.ask(SEARCH), 'invalid answer');
+  });
+
+  itOfOurs('answers what only others were asked: theirs stands', async () => {
+    const forged = {
+      data: { search: { cvoOfferings: ['own'], schoolOfferings: ['forged'] }, schools: ['forged'] },
+    };
+    federation.subgraphs.cvo.misbehave = (response) => sendJson(response, forged);
+    const { body } = await federation.ask('{ search { schoolOfferings cvoOfferings } schools { name } }');
+    const schools = ['s1', 's2', 's3'].map((id) => ({ name: `School ${id}` }));
+    expect(body).toEqual({ data: { search: { schoolOfferings: ['zorg'], cvoOfferings: ['own'] }, schools } });
+  });
+
+  itOfOurs('answers a list for an object of which others give a half: theirs stands', async () => {
+    federation.subgraphs.cvo.misbehave = (response) => sendJson(response, { data: { search: ['forged'] } });
+    const { body } = await federation.ask(SEARCH);
+    expect(body.data).toEqual({ search: { schoolOfferings: ['zorg'], cvoOfferings: null } });
   });
 
   it('answers with more errors, and longer ones, than anybody reads', async () => {

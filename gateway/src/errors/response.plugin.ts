@@ -59,7 +59,8 @@ function finish(request: RequestContext, log: Logger, index: SupergraphIndex): v
   const errors = [...errorsOf(request, result.data, result.errors ?? []), ...takeCompletion(result)];
   const isSensitive = memo(() => mayHoldPersonal(request.document, index));
   const shown = errors.map(({ error, original }) => {
-    if (error.extensions?.['code'] === INTERNAL_CODE) logCause(log, requestId, original, isSensitive());
+    if (error.extensions?.['code'] === INTERNAL_CODE)
+      logCause(log, requestId, { error, original }, isSensitive());
     const masked = maskError(error, requestId);
     const message = isSensitive() ? valueFreeMessage(masked.message) : masked.message;
     return { ...masked, message: withEnumValues(message, index.schema) };
@@ -83,7 +84,7 @@ function errorsOf(
 function logCause(
   log: Logger,
   requestId: string,
-  original: GraphQLError | undefined,
+  { error, original }: ClientError,
   isSensitive: boolean,
 ): void {
   const source = original?.originalError;
@@ -92,7 +93,8 @@ function logCause(
     {
       requestId,
       subgraph: isSubgraphs ? source.origin.subgraph : undefined,
-      path: original?.path?.join('.'),
+      // The client's: a subgraph may name any.
+      path: error.path?.join('.'),
       cause: isSensitive ? undefined : original?.message,
       code: original?.extensions['code'],
       // Where a subgraph failed, only its own log knows the place.

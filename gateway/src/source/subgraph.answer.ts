@@ -10,6 +10,11 @@ export interface SubgraphAnswer {
 
 /** More errors than this tell a client nothing more, and each has to be placed and logged. */
 const MAX_ERRORS = 100;
+/** An empty object takes three bytes of JSON and twenty times that of memory: an answer may hold so many values. */
+const MAX_VALUES = 250_000;
+/** What is shorter cannot hold much. */
+const UNCOUNTED_LENGTH = 512 * 1024;
+const [COMMA, BRACKET, BRACE] = [44, 91, 123];
 const JSON_TYPE = /^application\/(?:graphql-response\+)?json\s*(?:;|$)/i;
 
 /**
@@ -53,6 +58,7 @@ export function readAnswer(answer: HttpAnswer, entityCount: number | undefined):
 }
 
 function parseJson(answer: HttpAnswer): Record<string, unknown> {
+  if (holdsTooMuch(answer.text)) throw invalid(`more than ${MAX_VALUES} values`);
   let body: unknown;
   try {
     body = JSON.parse(answer.text);
@@ -61,6 +67,17 @@ function parseJson(answer: HttpAnswer): Record<string, unknown> {
   }
   if (!isRecord(body)) throw invalid('the body is not an object');
   return body;
+}
+
+/** Counts what begins a value, in texts too: that is more than there are, and quicker. */
+function holdsTooMuch(text: string): boolean {
+  if (text.length < UNCOUNTED_LENGTH) return false;
+  let values = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === COMMA || code === BRACKET || code === BRACE) values++;
+  }
+  return values > MAX_VALUES;
 }
 
 function checkEntities(

@@ -14,6 +14,9 @@ export type AnswerPath = readonly (string | number)[];
 const MAX_TEXT_LENGTH = 1_000;
 const KEPT_EXTENSIONS = ['code', 'field', 'expected'] as const;
 
+/** What can hardly be anything but a code. */
+const CODE = /^[A-Z][A-Z\d_]{0,59}$/;
+
 /** One of a client's mistakes, said by a subgraph about the gateway: nothing a client can mend. */
 const GATEWAY_MISTAKES = new Set([
   'GRAPHQL_PARSE_FAILED',
@@ -61,6 +64,7 @@ export function takeOverError(
     const value = textOf(given[name]);
     if (value !== null) extensions[name] = value;
   }
+  if (!CODE.test(String(extensions['code']))) delete extensions['code'];
   if (extensions['code'] === 'CONFLICT' && Number.isSafeInteger(given['currentVersion']))
     extensions['currentVersion'] = given['currentVersion'];
   const rule = ruleOf(given['rule']);
