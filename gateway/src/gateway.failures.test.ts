@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { readSettings } from './gateway.settings';
 import {
   outcomeUnknown,
@@ -203,6 +204,31 @@ describe('a subgraph that misbehaves', () => {
     const { body } = await federation.ask(SEARCH);
     expect(body.errors).toBeUndefined();
     expect(cvo.seen).toHaveLength(2);
+  });
+
+  it('was replaced, and no kept connection leads anywhere: a query is asked once more on a new one', async () => {
+    const { cvo } = federation.subgraphs;
+    const kept = new Map<unknown, ServerResponse>();
+    const bothArrived = new Promise<void>((resolve) => {
+      cvo.misbehave = (response, request) => {
+        kept.set(request.socket, response);
+        if (kept.size === 2) resolve();
+      };
+    });
+    const [first, second] = ['bakker', 'kapper'].map((word) => federation.ask(SEARCH.replace('zorg', word)));
+    await bothArrived;
+    const [idle, dying] = [...kept.values()];
+    const reused: boolean[] = [];
+    cvo.misbehave = (response, request) => {
+      reused.push(kept.has(request.socket));
+      if (kept.has(request.socket)) response.destroy();
+      else sendJson(response, { data: { search: { cvoOfferings: [] } } });
+    };
+    sendJson(idle!, { data: { search: { cvoOfferings: [] } } });
+    await Promise.race([first, second]);
+    dying!.destroy();
+    for (const answer of [first!, second!]) expect((await answer).body.errors).toBeUndefined();
+    expect(reused).toEqual([false]);
   });
 
   it('breaks the connection each time: a query is asked twice, not more', async () => {

@@ -12,6 +12,8 @@ export interface Exchange {
   readonly deadline: Deadline;
   readonly maxBytes: number;
   readonly pool: ConnectionPool;
+  /** Whether it was asked before, and the connection failed. */
+  readonly isRepeated?: boolean;
 }
 
 /** A whole answer, not yet understood. */
@@ -42,7 +44,8 @@ export function exchange(request: Exchange): Promise<HttpAnswer> {
     }
     const reading = new Reading(request, resolve, reject);
     const { url, method, headers, body } = request;
-    request.pool.dispatcher.dispatch(
+    const { dispatcher, unkept } = request.pool;
+    (request.isRepeated ? unkept : dispatcher).dispatch(
       {
         origin: url.origin,
         path: url.pathname + url.search,

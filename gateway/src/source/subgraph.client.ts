@@ -150,11 +150,15 @@ export class SubgraphClient {
       const isLost = error instanceof TransportFailure && error.unanswered;
       // A kept connection may have died unnoticed; a mutation may have been carried out all the same.
       if (!isLost || request.isMutation || deadline.isOver) throw error;
-      return this.sendOnce(request, deadline);
+      return this.sendOnce(request, deadline, true);
     }
   }
 
-  private async sendOnce(request: SubgraphRequest, deadline: Deadline): Promise<HttpAnswer> {
+  private async sendOnce(
+    request: SubgraphRequest,
+    deadline: Deadline,
+    isRepeated = false,
+  ): Promise<HttpAnswer> {
     const { url, secret, pool } = this.options;
     const startedAt = performance.now();
     const answer = checkAnswer(
@@ -172,6 +176,7 @@ export class SubgraphClient {
         deadline,
         maxBytes: MAX_ANSWER_BYTES,
         pool,
+        isRepeated,
       }),
     );
     const version = toldVersion(answer);
