@@ -20,6 +20,7 @@ import { planSteps, type PlanStep } from './plan.steps';
 import { PreparedOperation } from './prepared.operation';
 import { rootParts } from './root.parts';
 import { needsTypeConditions } from './type.conditions';
+import { withTypeNames } from './type.names';
 
 /** How much text of operations is kept prepared; what is compiled from it takes some ten times as much memory. */
 const MAX_TEXT = 2_000_000;
@@ -103,7 +104,7 @@ export class PlannedSchema {
           typeConditionedFetching: true,
         }))
       : this.planner;
-    const planned = operationFromDocument(this.api, document, { validate: false });
+    const planned = operationFromDocument(this.api, withTypeNames(document), { validate: false });
     return planSteps(planner.buildQueryPlan(planned), this.isOfType);
   }
 }

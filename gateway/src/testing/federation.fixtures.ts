@@ -74,6 +74,10 @@ export async function startFederation(options: Partial<GatewayOptions> = {}): Pr
   const urls = Object.fromEntries(names.map((name) => [name, subgraphs[name].url]));
   await writeFile(supergraphFile, composeSupergraph(urls));
   const capture = captureLog();
+  const stopSubgraphs = async (): Promise<void> => {
+    await Promise.all(started.map((one) => one.stop()));
+    await rm(folder, { recursive: true });
+  };
   const gateway = await startGateway({
     port: 0,
     host: '127.0.0.1',
@@ -85,6 +89,9 @@ export async function startFederation(options: Partial<GatewayOptions> = {}): Pr
     supergraphFile,
     executor: readSettings(process.env).executor,
     ...options,
+  }).catch(async (error: unknown) => {
+    await stopSubgraphs();
+    throw error;
   });
   return {
     gateway,
@@ -95,8 +102,7 @@ export async function startFederation(options: Partial<GatewayOptions> = {}): Pr
     ask: (query, init = {}) => ask(gateway.url, query, init),
     stop: async () => {
       await gateway.stop();
-      await Promise.all(started.map((one) => one.stop()));
-      await rm(folder, { recursive: true });
+      await stopSubgraphs();
     },
   };
 }

@@ -3,6 +3,7 @@ import { rowsBy, saysItsType } from '../../testing/federation-of.fixtures';
 
 const ONE_PATH =
   'the planner fetches what lies on one path of the answer at once, whatever the type above it';
+const NOT_ASKED = 'the planner does not ask for an object of which it needs nothing';
 const NULL_KEPT =
   'the executor gives a value that the planner asked under a name of its own that name back only where it is truthy';
 const THINGS = [
@@ -50,14 +51,20 @@ describeScenarios([
       },
       marks: {
         typeDefs: `
-          interface Marked { mark: Int }
-          type Book implements Marked @key(fields: "id") { id: ID! mark: Int opinion(n: Int): Opinion }
+          interface Maker { name: String }
+          type Author implements Maker { name: String }
+          interface Marked { mark: Int maker: Maker }
+          type Book implements Marked @key(fields: "id") { id: ID! mark: Int maker: Author opinion(n: Int): Opinion }
           type Part @key(fields: "id") { id: ID! size(n: Int): String }
           type Opinion @shareable { text: String author: String }`,
         resolvers: {
           Marked: saysItsType,
+          Maker: saysItsType,
           Book: {
-            __resolveReference: rowsBy({ b1: { mark: 1 }, b2: { mark: 2 } }),
+            __resolveReference: rowsBy({
+              b1: { mark: 1, maker: { name: 'An' } },
+              b2: { mark: 2, maker: null },
+            }),
             opinion: (_book: unknown, { n }: { n: number }) => ({ text: `text ${n}`, author: `author ${n}` }),
           },
           Part: {
@@ -68,13 +75,16 @@ describeScenarios([
       },
       tracks: {
         typeDefs: `
-          interface Marked { mark: Int }
-          type Disc implements Marked @key(fields: "id") { id: ID! mark: Int opinion(n: Int): Opinion }
+          interface Maker { name: String }
+          type Band implements Maker { name: String }
+          interface Marked { mark: Int maker: Maker }
+          type Disc implements Marked @key(fields: "id") { id: ID! mark: Int maker: Band opinion(n: Int): Opinion }
           type Opinion @shareable { text: String author: String }`,
         resolvers: {
           Marked: saysItsType,
+          Maker: saysItsType,
           Disc: {
-            __resolveReference: rowsBy({ d1: { mark: 9 } }),
+            __resolveReference: rowsBy({ d1: { mark: 9, maker: { name: 'De Klas' } } }),
             opinion: (_disc: unknown, { n }: { n: number }) => ({ text: `Text ${n}`, author: `Author ${n}` }),
           },
         },
@@ -114,6 +124,12 @@ describeScenarios([
           things: [{ pages: 300, m: 1 }, {}, null, { pages: 300, m: 2 }],
           book: { title: 'Book b1' },
         },
+      },
+      {
+        name: 'an object of which nothing is asked that its type has',
+        query: '{ things { ... on Marked { maker { ... on Band { name } } } } }',
+        data: { things: [{ maker: {} }, { maker: { name: 'De Klas' } }, null, { maker: null }] },
+        wrongOn: { apollo: NOT_ASKED },
       },
       {
         name: 'an entity that every type has, with a null among them',
