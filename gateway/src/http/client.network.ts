@@ -4,6 +4,7 @@ const MAPPED = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i;
 
 /** The part of an address that tells clients apart: of IPv6 the first half, since whoever has one address has all of these. */
 export function networkOf(address: string): string {
+  if (!address.includes(':')) return address;
   const mapped = MAPPED.exec(address);
   if (mapped) return mapped[1]!;
   if (!isIPv6(address)) return address;

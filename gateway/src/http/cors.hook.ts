@@ -10,12 +10,12 @@ const PREFLIGHT_HEADERS = {
 /** The graph is public to read: any page may ask it, but never with what the reader's browser keeps for us: a token is sent by
  * the page that holds it. */
 export function addCors(server: FastifyInstance): void {
-  server.addHook('onRequest', async (request, reply) => {
+  server.addHook('onRequest', (request, reply, done) => {
     reply.header('access-control-allow-origin', '*');
     reply.header('access-control-expose-headers', 'x-request-id, retry-after');
     const isPreflight =
       request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined;
-    if (isPreflight) return reply.headers(PREFLIGHT_HEADERS).code(204).send();
-    return undefined;
+    if (isPreflight) reply.headers(PREFLIGHT_HEADERS).code(204).send();
+    else done();
   });
 }

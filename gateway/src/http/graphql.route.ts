@@ -10,7 +10,7 @@ import type { SupergraphFile } from '../supergraph/supergraph.file';
 import { settleStatus } from './answer.status';
 import { badRequestBody, errorBody, internalErrorBody } from './http-error.handler';
 import { KnownRequests, type KnownReply } from './known.requests';
-import { keptAnswer, setCaching } from './public.answer';
+import { setCaching } from './public.answer';
 import { createContext, recordOf, type GatewayContext } from './request.context';
 
 /** What the route serves with. */
@@ -40,22 +40,22 @@ export function addGraphql(server: FastifyInstance, options: GraphqlRouteOptions
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
     onRequest: admit,
+    // Not asynchronous: what is known is answered at once.
+    preHandler: (request, reply, done) => {
+      if (isTokenTooLong(request)) {
+        refuseRequest(
+          request,
+          reply,
+          `The Authorization header is longer than ${MAX_AUTHORIZATION_BYTES} bytes.`,
+        );
+        return;
+      }
+      const found = known?.find(request);
+      if (found) sendKnown(request, reply, found);
+      else if (hasAddress(request)) done();
+      else refuseRequest(request, reply, 'The address or the Host header of the request cannot be read.');
+    },
     handler: async (request, reply) => {
-      // Dropped in silence, what the token opens would be answered with null, as if there were nothing.
-      if ((request.headers.authorization?.length ?? 0) > MAX_AUTHORIZATION_BYTES) {
-        recordOf(request).errorCodes.push('BAD_REQUEST');
-        const message = `The Authorization header is longer than ${MAX_AUTHORIZATION_BYTES} bytes.`;
-        return reply.code(400).send(badRequestBody(message));
-      }
-      if (!hasAddress(request)) {
-        recordOf(request).errorCodes.push('BAD_REQUEST');
-        return reply
-          .code(400)
-          .send(badRequestBody('The address or the Host header of the request cannot be read.'));
-      }
-      const key = known?.keyOf(request, typeof request.body === 'string' ? request.body : request.url);
-      const found = key === undefined ? undefined : known?.find(key);
-      if (found) return sendKnown(request, reply, found);
       await parseBody(server, request);
       const refusal = refuseOperation(request, only);
       if (refusal) {
@@ -65,7 +65,7 @@ export function addGraphql(server: FastifyInstance, options: GraphqlRouteOptions
       }
       const body: unknown = await handler.call(server, request, reply);
       settleStatus(reply, recordOf(request).errorCodes);
-      const etag = typeof body === 'string' ? keep(request, reply, body) : undefined;
+      const etag = typeof body === 'string' ? known?.keep(request, reply, body) : undefined;
       if (setCaching(request, reply, etag)) return reply.code(304).send();
       // Apollo's last resort knows no request id: a failure outside its pipeline is answered here.
       if (reply.statusCode < 500 || recordOf(request).answered) return body;
@@ -73,21 +73,18 @@ export function addGraphql(server: FastifyInstance, options: GraphqlRouteOptions
       return reply
         .type('application/json; charset=utf-8')
         .send(JSON.stringify(internalErrorBody(request.id)));
-
-      /** Keeps a public answer for others; gives its mark. */
-      function keep(request: FastifyRequest, reply: FastifyReply, body: string): string | undefined {
-        const { publicAnswer, registers, operationName, errorCodes } = recordOf(request);
-        if (!publicAnswer || reply.statusCode !== 200 || errorCodes.length > 0) return undefined;
-        const answer = keptAnswer(publicAnswer, body);
-        if (!answer || key === undefined) return undefined;
-        if (!('known' in publicAnswer)) answers?.set(publicAnswer.key, answer);
-        const contentType = String(reply.getHeader('content-type'));
-        // Found by its bytes, it would not be registered when it comes again.
-        if (!registers) known?.remember(key, { answerKey: publicAnswer.key, contentType, operationName });
-        return answer.etag;
-      }
     },
   });
+}
+
+/** Dropped in silence, what the token opens would be answered with null, as if there were nothing. */
+function isTokenTooLong({ headers: { authorization } }: FastifyRequest): boolean {
+  return authorization !== undefined && authorization.length > MAX_AUTHORIZATION_BYTES;
+}
+
+function refuseRequest(request: FastifyRequest, reply: FastifyReply, message: string): void {
+  recordOf(request).errorCodes.push('BAD_REQUEST');
+  reply.code(400).send(badRequestBody(message));
 }
 
 /** Whether the request can be read as what it must be for Apollo's integration: an address. */
@@ -95,12 +92,12 @@ function hasAddress({ url, protocol, hostname }: FastifyRequest): boolean {
   return URL.canParse(url, `${protocol}://${hostname}/`);
 }
 
-function sendKnown(request: FastifyRequest, reply: FastifyReply, found: KnownReply): FastifyReply {
+function sendKnown(request: FastifyRequest, reply: FastifyReply, found: KnownReply): void {
   const record = recordOf(request);
   record.answered = true;
   if (found.operationName !== undefined) record.operationName = found.operationName;
-  if (setCaching(request, reply, found.answer.etag)) return reply.code(304).send();
-  return reply.header('content-type', found.contentType).send(found.answer.body);
+  if (setCaching(request, reply, found.answer.etag)) reply.code(304).send();
+  else reply.header('content-type', found.contentType).send(found.answer.body);
 }
 
 /** What was asked before is found by its text, and not parsed again. Other types, plain text among them, are refused. */

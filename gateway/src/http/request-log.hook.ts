@@ -8,7 +8,7 @@ const WATCHED = new Set(['/health', '/ready']);
 
 /** Returns the request id to the caller and writes one line per request: never query text, variables or headers. */
 export function addRequestLog(server: FastifyInstance, log: Logger, metrics: GatewayMetrics): void {
-  server.addHook('onRequest', async (request, reply) => {
+  server.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
     // Unlike fastify's hooks this also comes, and once, when the client left before the answer.
     const level = WATCHED.has(request.url) ? 'debug' : 'info';
@@ -23,6 +23,7 @@ export function addRequestLog(server: FastifyInstance, log: Logger, metrics: Gat
           line.errorCodes ?? [],
         );
     });
+    done();
   });
 }
 

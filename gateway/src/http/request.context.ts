@@ -29,20 +29,17 @@ export interface RequestRecord {
   answered: boolean;
   /** Whether the client registers the operation under its hash. */
   registers?: boolean;
+  /** Tells requests apart by their bytes, where answers are kept. */
+  requestKey?: string;
   /** The answer, when everybody gets it alike and it may be kept. */
   publicAnswer?: PublicAnswer;
 }
 
-const records = new WeakMap<FastifyRequest, RequestRecord>();
+const RECORD = Symbol('record');
 
 /** The record of a request, made at the first call. */
-export function recordOf(request: FastifyRequest): RequestRecord {
-  let record = records.get(request);
-  if (!record) {
-    record = { errorCodes: [], answered: false };
-    records.set(request, record);
-  }
-  return record;
+export function recordOf(request: FastifyRequest & { [RECORD]?: RequestRecord }): RequestRecord {
+  return (request[RECORD] ??= { errorCodes: [], answered: false });
 }
 
 /** Creates the context of one GraphQL request and ends its deadline when the connection is done with it. */

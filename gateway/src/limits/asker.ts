@@ -8,16 +8,17 @@ export interface Asker {
   readonly isAnalyst: boolean;
 }
 
-const askers = new WeakMap<FastifyRequest, Asker>();
+const ASKER = Symbol('asker');
+type Admitted = FastifyRequest & { [ASKER]?: Asker };
 
 /** Remembers who sent a request. */
-export function setAsker(request: FastifyRequest, asker: Asker): void {
-  askers.set(request, asker);
+export function setAsker(request: Admitted, asker: Asker): void {
+  request[ASKER] = asker;
 }
 
 /** Who sent a request that was admitted. */
-export function askerOf(request: FastifyRequest): Asker {
-  const asker = askers.get(request);
+export function askerOf(request: Admitted): Asker {
+  const asker = request[ASKER];
   if (!asker) throw new Error('The request was not admitted.');
   return asker;
 }
