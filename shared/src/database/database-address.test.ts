@@ -1,4 +1,4 @@
-import { databaseAddress, usesEmbedded } from './database-address';
+import { databaseAddress, readDatabaseAddress, usesEmbedded } from './database-address';
 
 const OWN = 'postgresql://own@127.0.0.1/own';
 const SHARED = 'postgres://shared@127.0.0.1/shared';
@@ -47,5 +47,19 @@ describe('the address of a database', () => {
       expect((error as Error).message).toMatch(new RegExp(`^${variable} .*postgresql://`));
       expect((error as Error).message).not.toContain('hidden-word');
     }
+  });
+});
+
+describe('where a catalogue is read', () => {
+  it('is elsewhere where its variable says so, and never by the variable of all', () => {
+    expect(readDatabaseAddress('cvo', { CVO_READ_DATABASE_URL: OWN })).toEqual({ url: OWN });
+    const others = { DATABASE_URL: SHARED, CVO_DATABASE_URL: OWN, SCHOOL_READ_DATABASE_URL: OWN };
+    expect(readDatabaseAddress('cvo', { ...others, CVO_READ_DATABASE_URL: '' })).toBeUndefined();
+  });
+
+  it('is an error that names the variable when it is no URL of PostgreSQL', () => {
+    expect(() => readDatabaseAddress('cvo', { CVO_READ_DATABASE_URL: 'standby' })).toThrow(
+      /^CVO_READ_DATABASE_URL is not/,
+    );
   });
 });

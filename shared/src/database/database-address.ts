@@ -10,16 +10,33 @@ import { embeddedAddress } from './embedded-location';
 export function databaseAddress(name: string, environment: NodeJS.ProcessEnv): DatabaseAddress {
   const own = `${name.toUpperCase()}_DATABASE_URL`;
   for (const variable of [own, 'DATABASE_URL']) {
-    const url = environment[variable];
-    if (!url) continue;
-    if (!/^postgres(ql)?:\/\/./.test(url)) {
-      throw new Error(
-        `${variable} is not a PostgreSQL URL; expected postgresql://user:password@host:5432/database`,
-      );
-    }
-    return { url };
+    const address = urlAddress(variable, environment);
+    if (address) return address;
   }
   return embeddedAddress(environment);
+}
+
+/**
+ * Where a subgraph reads its catalogue, when that is not its database: `<NAME>_READ_DATABASE_URL`, such as a hot standby.
+ *
+ * @throws Error that names the variable when its value is no PostgreSQL URL
+ */
+export function readDatabaseAddress(
+  name: string,
+  environment: NodeJS.ProcessEnv,
+): DatabaseAddress | undefined {
+  return urlAddress(`${name.toUpperCase()}_READ_DATABASE_URL`, environment);
+}
+
+function urlAddress(variable: string, environment: NodeJS.ProcessEnv): DatabaseAddress | undefined {
+  const url = environment[variable];
+  if (!url) return undefined;
+  if (!/^postgres(ql)?:\/\/./.test(url)) {
+    throw new Error(
+      `${variable} is not a PostgreSQL URL; expected postgresql://user:password@host:5432/database`,
+    );
+  }
+  return { url };
 }
 
 /** Whether this subgraph's database is the embedded one. */

@@ -5,12 +5,12 @@ import { gatewaySecret } from '../auth/gateway-secret';
 import { subgraphKey, usesDevelopmentKey } from '../auth/subgraph-key';
 import { checkSubgraphKey } from '../auth/subgraph-key.check';
 import { createTokenVerifier } from '../auth/token.verifier';
-import { databaseAddress } from '../database/database-address';
-import { createDataSource, migrate } from '../database/data-source';
+import { databaseAddress, readDatabaseAddress } from '../database/database-address';
+import { createDataSource, type DatabaseAddress, migrate } from '../database/data-source';
 import { drainNotice } from './drain-settings';
 import { report } from './process-lifecycle';
 import type { SubgraphDefinition } from './subgraph-definition';
-import { type RunningSubgraph, startSubgraphServer } from './subgraph-server';
+import { type RunningSubgraph, startSubgraphServer, type SubgraphServerOptions } from './subgraph-server';
 import { logLevel, subgraphHost, subgraphPort } from './subgraph-settings';
 
 /**
@@ -29,34 +29,51 @@ export async function runSubgraph(
   gatewaySecret(name, environment);
   tokenSettings(environment);
   drainNotice(environment);
-  const dataSource = createDataSource(definition, databaseAddress(name, environment));
-  await dataSource.initialize().catch((error: Error) => {
-    throw new Error(
-      `${name}: the database does not answer (${(error as NodeJS.ErrnoException).code ?? error.name})`,
-    );
-  });
+  const address = databaseAddress(name, environment);
+  const readAddress = readDatabaseAddress(name, environment);
+  const sources: DataSource[] = [];
+  const close = async (): Promise<void> => {
+    for (const source of sources) await source.destroy();
+  };
   try {
-    const running = await prepareAndListen(definition, dataSource, environment);
+    const dataSource = await connect(definition, address, 'the database');
+    sources.push(dataSource);
+    await prepare(definition, dataSource, environment);
+    const catalogueSource = readAddress && (await connect(definition, readAddress, 'the database it reads'));
+    if (catalogueSource) sources.push(catalogueSource);
+    const running = await listen(definition, { dataSource, catalogueSource }, environment);
     return {
       ...running,
       stop: async () => {
         await running.stop();
-        await dataSource.destroy();
+        await close();
       },
     };
   } catch (error) {
-    await dataSource.destroy();
+    await close();
     throw error;
   }
 }
 
-async function prepareAndListen(
+function connect(
+  definition: SubgraphDefinition,
+  address: DatabaseAddress,
+  what: string,
+): Promise<DataSource> {
+  return createDataSource(definition, address)
+    .initialize()
+    .catch((error: Error) => {
+      const code = (error as NodeJS.ErrnoException).code ?? error.name;
+      throw new Error(`${definition.name}: ${what} does not answer (${code})`);
+    });
+}
+
+async function prepare(
   definition: SubgraphDefinition,
   dataSource: DataSource,
   environment: NodeJS.ProcessEnv,
-): Promise<RunningSubgraph> {
+): Promise<void> {
   const { name } = definition;
-  const logger = pino({ level: logLevel(environment), base: { subgraph: name } });
   const migrations = await migrate(dataSource, name);
   if (migrations.length > 0) report({ type: 'progress', text: `${name}: ${migrations.length} migrations` });
   if (environment.DEMONSTRATION !== 'off') {
@@ -64,16 +81,25 @@ async function prepareAndListen(
     if (offerings > 0)
       report({ type: 'progress', text: `${name}: demonstration catalogue, ${offerings} offerings` });
   }
+}
+
+async function listen(
+  definition: SubgraphDefinition,
+  sources: Pick<SubgraphServerOptions, 'dataSource' | 'catalogueSource'>,
+  environment: NodeJS.ProcessEnv,
+): Promise<RunningSubgraph> {
+  const { name } = definition;
+  const logger = pino({ level: logLevel(environment), base: { subgraph: name } });
   const [host, port] = [subgraphHost(environment), subgraphPort(definition, environment)];
   const key = subgraphKey(name, environment);
-  await checkSubgraphKey(dataSource, name, key);
+  await checkSubgraphKey(sources.dataSource, name, key);
   for (const what of developmentDefaults(name, environment)) logger.warn(`for development only: ${what}`);
   const onFetchFailure = (issuer: string, problem: string): void =>
     logger.warn({ issuer, problem }, 'the keys of an issuer could not be fetched');
   const personal = { key, verifier: createTokenVerifier(tokenSettings(environment), { onFetchFailure }) };
   const secret = gatewaySecret(name, environment);
   return startSubgraphServer(definition, {
-    dataSource,
+    ...sources,
     host,
     port,
     logger,

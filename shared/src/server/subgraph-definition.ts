@@ -10,6 +10,7 @@ import type { ItemBudget } from './item-budget';
 
 /** What every resolver receives; `loaders` are made anew for each request. */
 export interface RequestContext<Loaders = unknown> {
+  /** To read the catalogue; it may be a standby that takes no writes. */
   dataSource: DataSource;
   loaders: Loaders;
   /** How this subgraph resolves its own types, by type name. */

@@ -42,6 +42,8 @@ export interface RunningSubgraph {
 /** What a subgraph needs to listen. */
 export interface SubgraphServerOptions {
   dataSource: DataSource;
+  /** Where the catalogue and its version are read, such as a hot standby; `dataSource` when absent. */
+  catalogueSource?: DataSource;
   host: string;
   port: number;
   logger: Logger;
@@ -67,12 +69,13 @@ export async function startSubgraphServer(
   definition: SubgraphDefinition,
   options: SubgraphServerOptions,
 ): Promise<RunningSubgraph> {
-  const { dataSource, host, port, logger, clock = () => new Date(), noticeMilliseconds = 0 } = options;
+  const { dataSource, catalogueSource = dataSource, host, port, logger } = options;
+  const { clock = () => new Date(), noticeMilliseconds = 0 } = options;
   const built = buildSchema(definition);
   const personal = new PersonalServices(dataSource, definition.name, options.personal);
   if (definition.cases.length > 0) personal.start(logger);
   if (options.dailyJobs) personal.startJobs(definition.cases, logger);
-  const versions = new CatalogueVersionReader(dataSource, definition.name, clock);
+  const versions = new CatalogueVersionReader(catalogueSource, definition.name, clock);
   // The first answers are of this version.
   await versions.read();
   const app = fastify({ bodyLimit: BODY_LIMIT_BYTES, return503OnClosing: false });
@@ -86,8 +89,8 @@ export async function startSubgraphServer(
       const catalogueVersion = versions.known();
       const session = await personal.session(request.headers.authorization);
       return {
-        dataSource,
-        loaders: definition.loaders(dataSource, now, session),
+        dataSource: catalogueSource,
+        loaders: definition.loaders(catalogueSource, now, session),
         references: definition.references,
         budget: new ItemBudget(),
         requestId: requestIdOf(request.headers),
@@ -98,7 +101,7 @@ export async function startSubgraphServer(
       };
     },
   });
-  addHealth(app, dataSource, built.sdlHash);
+  addHealth(app, new Set([dataSource, catalogueSource]), built.sdlHash);
   addVersion(app, versions, built.sdlHash);
   await app.listen({ host, port }).catch(async (error: unknown) => {
     await drain.stop();
@@ -172,11 +175,11 @@ function addGatewayCheck(app: FastifyInstance, secret: string): void {
   });
 }
 
-function addHealth(app: FastifyInstance, dataSource: DataSource, sdlHash: string): void {
+function addHealth(app: FastifyInstance, sources: Iterable<DataSource>, sdlHash: string): void {
   app.get('/health', async () => ({ status: 'ok' }));
   app.get('/ready', async (_request, reply) => {
     try {
-      await dataSource.query('SELECT 1');
+      for (const source of sources) await source.query('SELECT 1');
       return { status: 'ok', sdlHash };
     } catch {
       return reply.code(503).send({ status: 'database unreachable', sdlHash });
