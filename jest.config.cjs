@@ -19,6 +19,8 @@ module.exports = {
   globalTeardown: '<rootDir>/test/harness/global-teardown.ts',
   testTimeout: 60_000,
   maxWorkers: 2,
+  // Every file leaves some memory behind: a worker begins anew before it comes near what Node allows.
+  workerIdleMemoryLimit: '1500MB',
   coverageProvider: 'v8',
   transform: {
     '^.+\\.ts$': swc(typescript),
