@@ -2,7 +2,7 @@ import { SeededRandom } from '@leerwegen/shared/catalogue/seeded-random';
 import { SUBGRAPHS } from '@leerwegen/subgraphs';
 import { type Failure, FAILURES } from './broken.subgraph';
 
-/** Which queries are tried: all of a seed up to a number, or one that is to be repeated. */
+/** Which queries are tried: all of a seed up to a number, or some that are to be repeated. */
 export interface DifferentialRun {
   seed: string;
   numbers: readonly number[];
@@ -21,14 +21,14 @@ const FAILING = 5;
 /** Enough to pay for the gateways of a plan. */
 export const QUERIES_PER_PLAN = 15;
 
-/** `DIFFERENTIAL_QUERIES` how many, `SEED` which, `ONLY` the number of one. */
+/** `DIFFERENTIAL_QUERIES` how many, `SEED` which, `ONLY` the numbers of some, as in `102,448`. */
 export function readRun(environment: NodeJS.ProcessEnv): DifferentialRun {
   const { DIFFERENTIAL_QUERIES, SEED = '1', ONLY } = environment;
   const count = Number(DIFFERENTIAL_QUERIES || DEFAULT_COUNT);
   if (!Number.isSafeInteger(count) || count < 1)
     throw new Error(`DIFFERENTIAL_QUERIES is "${DIFFERENTIAL_QUERIES}", but must be a whole number from 1.`);
   const numbers = Array.from({ length: count }, (_, number) => number);
-  return { seed: SEED, numbers: ONLY ? [Number(ONLY)] : numbers };
+  return { seed: SEED, numbers: ONLY ? ONLY.split(',').map(Number) : numbers };
 }
 
 /** The queries that are asked while every subgraph answers. */

@@ -1,4 +1,13 @@
-import { isInterfaceType, isObjectType, Kind, parse, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
+import {
+  type FieldNode,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  parse,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
 import type { Answer } from '../harness/test-graph';
 import { type DataDifference, type Difference, errorPlaces } from './answer.comparison';
 import { PUBLIC_SCHEMA } from './public.schema';
@@ -47,14 +56,13 @@ export function leavesOut({ difference: { data, errors } }: Disagreement): boole
 export function repeatsItems({ ours, difference: { data } }: Disagreement): boolean {
   const isLonger = ({ first, other }: DataDifference): boolean =>
     Array.isArray(first) && Array.isArray(other) && other.length > first.length;
-  return (
-    data.some(isLonger) && data.every((place) => isLonger(place) || isFilled(place) || isRefused(place, ours))
-  );
+  return data.some(isLonger) && data.every((place) => isLonger(place) || isRefused(place, ours));
 }
 
-/** Whether ours has null where the other has an object, of which nothing was asked. */
-export function fillsNulls({ ours, difference: { data } }: Disagreement): boolean {
-  return data.some(isFilled) && data.every((place) => isFilled(place) || isRefused(place, ours));
+/** Whether the other has null for fields of the root that ours has, and tells no error. */
+export function forgetsRootFields({ difference: { data, errors } }: Disagreement): boolean {
+  const isForgotten = ({ path, other }: DataDifference): boolean => other === null && !path.includes('.');
+  return data.length > 0 && errors.onlyOther.length === 0 && data.every(isForgotten);
 }
 
 /** Whether there was nothing to answer, and the other did not. */
@@ -96,6 +104,17 @@ export function hasBorrowedName({ query: { query } }: Disagreement): boolean {
   return found;
 }
 
+/** Whether the type of the root itself is asked. */
+export function asksTypeOfRoot({ query: { query } }: Disagreement): boolean {
+  let found = false;
+  const info = new TypeInfo(PUBLIC_SCHEMA);
+  const look = ({ name }: FieldNode): void => {
+    found ||= name.value === '__typename' && info.getParentType() === PUBLIC_SCHEMA.getQueryType();
+  };
+  visit(parse(query), visitWithTypeInfo(info, { Field: look }));
+  return found;
+}
+
 /** Whether a fragment is on an interface, or stands on one. */
 export function hasInterfaceFragment({ query: { query } }: Disagreement): boolean {
   let found = false;
@@ -111,10 +130,6 @@ export function hasInterfaceFragment({ query: { query } }: Disagreement): boolea
 function isRefused({ path, first, other }: DataDifference, { errors = [] }: Answer): boolean {
   const isTold = errors.some((error) => !error.path || error.path.join('.') === path);
   return other === null && saysNothing(first) && isTold;
-}
-
-function isFilled({ first, other }: DataDifference): boolean {
-  return first === null && isEmpty(other);
 }
 
 function isEmpty(value: unknown): boolean {

@@ -1,8 +1,9 @@
 import { errorPlaces } from './answer.comparison';
 import {
+  asksTypeOfRoot,
   type Disagreement,
   failsAsAWhole,
-  fillsNulls,
+  forgetsRootFields,
   hasBorrowedName,
   hasConditionLeftToDefault,
   hasInterfaceFragment,
@@ -91,6 +92,11 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   },
   {
     contenders: ['hive'],
+    why: 'Hive gives null for what a fragment asks at the root beside `__typename`.',
+    explains: (one) => forgetsRootFields(one) && asksTypeOfRoot(one),
+  },
+  {
+    contenders: ['hive'],
     why: 'Hive gives the items of a list twice where the list is selected twice in different fragments.',
     explains: repeatsItems,
   },
@@ -103,13 +109,6 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     contenders: ['hive'],
     why: 'Hive forgets what a type asks within a fragment on its interface.',
     explains: (one) => leavesOut(one) && hasInterfaceFragment(one),
-  },
-  {
-    contenders: ['hive'],
-    why:
-      'An object of which nothing is asked that its type could have is not fetched by the plans of Apollo: null where it should be ' +
-      'an empty object. A mistake of ours, to be mended.',
-    explains: fillsNulls,
   },
 ];
 
