@@ -12,6 +12,7 @@ export const BENCHES = [
   'paging',
   'planning',
   'referrals',
+  'restart',
   'start',
 ] as const;
 export type BenchName = (typeof BENCHES)[number];
@@ -42,6 +43,7 @@ const USAGE = `Usage:
   npm run bench -- paging [--offerings <number>] [--keep]   pages, keyed reads and counts over a large catalogue
   npm run bench -- planning                                 the worst operations that the gateway's limits allow
   npm run bench -- referrals [--keep]                       sends and moves of referrals, beside plain SQL
+  npm run bench -- restart [--keep]                         every part restarted while 200 operations a second are asked
   npm run bench -- start                                    time and memory of npm start
 Options:
   --offerings <number>   size of the large databases of orientation and paging, 1000000 when absent

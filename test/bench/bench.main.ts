@@ -6,6 +6,7 @@ import { orientationBench } from './orientation.bench';
 import { pagingBench } from './paging.bench';
 import { planningBench } from './planning.bench';
 import { referralsBench } from './referrals.bench';
+import { restartBench } from './restart.bench';
 import { startBench } from './start.bench';
 
 type Bench = (options: BenchArguments & { signal: AbortSignal }) => Promise<string[]>;
@@ -16,10 +17,11 @@ const RUN: Record<BenchName, Bench> = {
   paging: pagingBench,
   planning: planningBench,
   referrals: referralsBench,
+  restart: restartBench,
   start: startBench,
 };
 
-// npm run bench -- fuzz | gateway | orientation | paging | planning | referrals | start
+// npm run bench -- fuzz | gateway | orientation | paging | planning | referrals | restart | start
 const stopping = new AbortController();
 process.once('SIGINT', () => stopping.abort());
 process.once('SIGTERM', () => stopping.abort());
