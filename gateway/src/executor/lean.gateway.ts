@@ -46,7 +46,7 @@ export class LeanGateway implements GatewayInterface {
       update: (sdl) => this.serve(sdl),
     });
     this.cleanup = cleanup;
-    this.serve(supergraphSdl);
+    await this.serve(supergraphSdl);
     return {
       executor: async (request) => {
         const serving = this.served.get(request.schema);
@@ -66,11 +66,11 @@ export class LeanGateway implements GatewayInterface {
   }
 
   /** @throws Error when the supergraph cannot be served; what was served before stays */
-  private serve(sdl: string): void {
+  private async serve(sdl: string): Promise<void> {
     if (sdl === this.sdl) return;
     const { supergraph, clients, answers } = this.options;
     const index = supergraph.indexOf(sdl);
-    const planned = new PlannedSchema(sdl, index);
+    const planned = await PlannedSchema.build(sdl, index);
     const serving = {
       planned,
       index,

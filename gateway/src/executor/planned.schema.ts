@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import { operationFromDocument, Supergraph, type Schema } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import {
@@ -27,11 +28,6 @@ const MAX_TEXT = 2_000_000;
 
 /** One supergraph, ready to plan operations, and the operations that it prepared. */
 export class PlannedSchema {
-  private readonly supergraph: Supergraph;
-  /** The schema that clients see. */
-  readonly apiSchema: GraphQLSchema;
-  private readonly api: Schema;
-  private readonly planner: QueryPlanner;
   /** Plans with type conditions in their paths; made for the first operation that needs them. */
   private conditionalPlanner: QueryPlanner | undefined;
   private readonly prepared = new LRUCache<string, PreparedOperation>({
@@ -41,17 +37,32 @@ export class PlannedSchema {
   /** Apollo Server keeps a document as long as its text is asked. */
   private readonly known = new WeakMap<DocumentNode, Map<string, PreparedOperation>>();
 
-  /** @throws Error when the text is no valid supergraph */
-  constructor(
-    supergraphSdl: string,
+  private constructor(
+    private readonly supergraph: Supergraph,
     private readonly index: SupergraphIndex,
-  ) {
-    this.supergraph = Supergraph.build(resolvableKeysFirst(supergraphSdl, index.schema), {
-      validateSupergraph: true,
-    });
-    this.api = this.supergraph.apiSchema();
-    this.apiSchema = this.api.toGraphQLJSSchema();
-    this.planner = new QueryPlanner(this.supergraph, PLANNING);
+    private readonly api: Schema,
+    /** The schema that clients see. */
+    readonly apiSchema: GraphQLSchema,
+    private readonly planner: QueryPlanner,
+  ) {}
+
+  /**
+   * Reads a supergraph, in steps between which requests are answered: it may take longer than they may wait.
+   *
+   * @throws Error when the text is no valid supergraph
+   */
+  static async build(supergraphSdl: string, index: SupergraphIndex): Promise<PlannedSchema> {
+    await breath();
+    const text = resolvableKeysFirst(supergraphSdl, index.schema);
+    const supergraph = Supergraph.build(text, { validateSupergraph: true });
+    await breath();
+    const api = supergraph.apiSchema();
+    await breath();
+    const apiSchema = api.toGraphQLJSSchema();
+    await breath();
+    const planner = new QueryPlanner(supergraph, PLANNING);
+    await breath();
+    return new PlannedSchema(supergraph, index, api, apiSchema, planner);
   }
 
   /** Tells types of objects apart by what the whole supergraph knows, what clients do not see included. */

@@ -4,7 +4,8 @@ import type { SupergraphManager } from '@apollo/gateway';
 import type { Logger } from 'pino';
 import { indexSupergraph, type SupergraphIndex } from './supergraph.index';
 
-type HookOptions = Pick<Parameters<SupergraphManager['initialize']>[0], 'update'>;
+/** Takes over a new supergraph; throws when it cannot be served. */
+type Update = (supergraphSdl: string) => void | Promise<void>;
 
 const POLL_MILLISECONDS = 500;
 const DEBOUNCE_MILLISECONDS = 100;
@@ -17,7 +18,8 @@ export class SupergraphFile implements SupergraphManager {
   private current?: { sdl: string; index: SupergraphIndex };
   private next?: { sdl: string; index: SupergraphIndex };
   private timer?: NodeJS.Timeout;
-  private update: HookOptions['update'] = () => undefined;
+  private update: Update = () => undefined;
+  private reloading: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly path: string,
@@ -39,7 +41,9 @@ export class SupergraphFile implements SupergraphManager {
 
   async initialize({
     update,
-  }: HookOptions): Promise<{ supergraphSdl: string; cleanup: () => Promise<void> }> {
+  }: {
+    update: Update;
+  }): Promise<{ supergraphSdl: string; cleanup: () => Promise<void> }> {
     this.update = update;
     const sdl = await this.read();
     try {
@@ -53,7 +57,9 @@ export class SupergraphFile implements SupergraphManager {
 
   private readonly onChange = (): void => {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.reload(), DEBOUNCE_MILLISECONDS);
+    this.timer = setTimeout(() => {
+      this.reloading = this.reloading.then(() => this.reload());
+    }, DEBOUNCE_MILLISECONDS);
   };
 
   private async reload(): Promise<void> {
@@ -63,20 +69,20 @@ export class SupergraphFile implements SupergraphManager {
       if (sdl === previous?.sdl) return;
       const index = indexSupergraph(sdl);
       this.next = { sdl, index };
-      this.update(sdl);
+      await this.update(sdl);
       this.current = this.next;
       this.log.info({ subgraphs: index.subgraphs.map((one) => one.name) }, 'supergraph reloaded');
     } catch (error) {
       this.log.error({ err: error }, 'the new supergraph is broken; the previous one keeps serving');
-      this.restore(previous?.sdl);
+      await this.restore(previous?.sdl);
     }
   }
 
   /** The gateway may have taken over a part of a broken schema before it failed. */
-  private restore(sdl: string | undefined): void {
+  private async restore(sdl: string | undefined): Promise<void> {
     if (sdl === undefined) return;
     try {
-      this.update(sdl);
+      await this.update(sdl);
     } catch (error) {
       this.log.error({ err: error }, 'the previous supergraph could not be restored');
     }
