@@ -13,6 +13,9 @@ import { type DataDifference, type Difference, errorPlaces } from './answer.comp
 import { PUBLIC_SCHEMA } from './public.schema';
 import type { GeneratedQuery } from './query.generator';
 
+/** An internal error without a place. */
+export const UNPLACED = ' INTERNAL_SERVER_ERROR';
+
 /** One query that two gateways answered differently. */
 export interface Disagreement {
   query: GeneratedQuery;
@@ -25,9 +28,7 @@ export interface Disagreement {
 
 /** Whether the other gateway gave nothing but an internal error. */
 export function failsAsAWhole({ theirs }: Disagreement): boolean {
-  return (
-    theirs.data === undefined && errorPlaces(theirs).every((place) => place === ' INTERNAL_SERVER_ERROR')
-  );
+  return theirs.data === undefined && errorPlaces(theirs).every((place) => place === UNPLACED);
 }
 
 /** Whether both give the same errors, though one of them some more than once. */
@@ -47,22 +48,54 @@ export function isRefusedQuestion({ ours, difference: { data } }: Disagreement):
   return data.length > 0 && data.every((place) => isRefused(place, ours));
 }
 
-/** Whether the other leaves out what ours has, and tells no more errors. */
-export function leavesOut({ difference: { data, errors } }: Disagreement): boolean {
-  return data.length > 0 && errors.onlyOther.length === 0 && data.every(({ other }) => other === undefined);
+/** Whether the other leaves out what ours has, or has null in place of what is empty, and tells no more errors. */
+export function leavesOut({ ours, difference: { data, errors } }: Disagreement): boolean {
+  const isMissing = (place: DataDifference): boolean => place.other === undefined || isBlanked(place);
+  return (
+    data.some(isMissing) &&
+    // What a subgraph gives no place, ours places at the fetch.
+    errors.onlyOther.every((place) => place === UNPLACED) &&
+    data.every((place) => isMissing(place) || isRefused(place, ours))
+  );
+}
+
+/** Whether the other leaves out what ours has, has more than ours, and items more than once; and tells no more errors. */
+export function mixesUp({ ours, difference: { data, errors } }: Disagreement): boolean {
+  const isMixed = (place: DataDifference): boolean =>
+    place.first === undefined || place.other === undefined || isBlanked(place) || isLonger(place);
+  return (
+    data.some(isMixed) &&
+    errors.onlyOther.length === 0 &&
+    data.every((place) => isMixed(place) || isRefused(place, ours))
+  );
+}
+
+/** Whether both have the same data, and differ in internal errors. */
+export function differsInInternalErrors({ difference: { data, errors } }: Disagreement): boolean {
+  const isInternal = (place: string): boolean => place.endsWith(UNPLACED);
+  return data.length === 0 && [...errors.onlyFirst, ...errors.onlyOther].every(isInternal);
+}
+
+/** Whether both list the types of the schema, in another order. */
+export function ordersTypes({ difference: { data, errors } }: Disagreement): boolean {
+  const isOfTypes = ({ path }: DataDifference): boolean => path.startsWith('__schema.types.');
+  return data.length > 0 && data.every(isOfTypes) && errors.onlyFirst.length + errors.onlyOther.length === 0;
 }
 
 /** Whether lists of the other hold items more than once, whatever else it does in its manner. */
 export function repeatsItems({ ours, difference: { data } }: Disagreement): boolean {
-  const isLonger = ({ first, other }: DataDifference): boolean =>
-    Array.isArray(first) && Array.isArray(other) && other.length > first.length;
   return data.some(isLonger) && data.every((place) => isLonger(place) || isRefused(place, ours));
 }
 
-/** Whether the other has null for fields of the root that ours has, and tells no error. */
+/** Whether the other has null for fields of the root, and does not tell their errors. */
 export function forgetsRootFields({ difference: { data, errors } }: Disagreement): boolean {
   const isForgotten = ({ path, other }: DataDifference): boolean => other === null && !path.includes('.');
-  return data.length > 0 && errors.onlyOther.length === 0 && data.every(isForgotten);
+  return (
+    errors.onlyOther.length === 0 &&
+    data.every(isForgotten) &&
+    // The error of a field that is null goes with it.
+    errors.onlyFirst.every((place) => !place.includes('.'))
+  );
 }
 
 /** Whether there was nothing to answer, and the other did not. */
@@ -130,6 +163,15 @@ export function hasInterfaceFragment({ query: { query } }: Disagreement): boolea
 function isRefused({ path, first, other }: DataDifference, { errors = [] }: Answer): boolean {
   const isTold = errors.some((error) => !error.path || error.path.join('.') === path);
   return other === null && saysNothing(first) && isTold;
+}
+
+function isLonger({ first, other }: DataDifference): boolean {
+  return Array.isArray(first) && Array.isArray(other) && other.length > first.length;
+}
+
+/** Whether the other has null for an empty object, or for a list of nothing else. */
+function isBlanked({ first, other }: DataDifference): boolean {
+  return other === null && (Array.isArray(first) ? first.every(isEmpty) : isEmpty(first));
 }
 
 function isEmpty(value: unknown): boolean {

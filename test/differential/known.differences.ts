@@ -1,6 +1,7 @@
 import { errorPlaces } from './answer.comparison';
 import {
   asksTypeOfRoot,
+  differsInInternalErrors,
   type Disagreement,
   failsAsAWhole,
   forgetsRootFields,
@@ -9,11 +10,14 @@ import {
   hasInterfaceFragment,
   isRefusedQuestion,
   leavesOut,
+  mixesUp,
   namesTheSameErrors,
   namesTheSameFields,
   operationsIn,
+  ordersTypes,
   repeatsItems,
   saysNothingOfNothing,
+  UNPLACED,
 } from './disagreement';
 
 /** A difference that is meant, or a mistake that is known. */
@@ -24,8 +28,6 @@ export interface KnownDifference {
   explains(disagreement: Disagreement): boolean;
 }
 
-/** An internal error without a place. */
-const UNPLACED = ' INTERNAL_SERVER_ERROR';
 const APOLLO = ['ours on Apollo', 'stock'];
 const FOREIGN = ['stock', 'hive'];
 const OTHERS = [...APOLLO, 'hive'];
@@ -60,7 +62,9 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   },
   {
     contenders: APOLLO,
-    why: "Apollo forgets what a type's fragment within a fragment on its interface asks, as Hive does where the types are plain.",
+    why:
+      "Apollo forgets what a type's fragment within a fragment on its interface asks, and does not ask for an object of which it " +
+      'needs nothing: null instead of an empty object.',
     explains: (one) => leavesOut(one) && hasInterfaceFragment(one),
   },
   {
@@ -69,6 +73,11 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
       'Where an answer of nulls is needed, Apollo gives our data source only the variables of the request, and a condition that ' +
       'is left to its default is taken for an error.',
     explains: (one) => one.difference.errors.onlyOther.includes(UNPLACED) && hasConditionLeftToDefault(one),
+  },
+  {
+    contenders: ['ours on Apollo'],
+    why: 'Of nulls that may not be, Apollo names each, also within each other, or none.',
+    explains: differsInInternalErrors,
   },
   {
     contenders: ['ours on Apollo'],
@@ -107,8 +116,15 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   },
   {
     contenders: ['hive'],
-    why: 'Hive forgets what a type asks within a fragment on its interface.',
-    explains: (one) => leavesOut(one) && hasInterfaceFragment(one),
+    why:
+      'Hive forgets what a fragment asks of one type of an interface, asks it of others, or gives null where nothing was asked ' +
+      'of an object.',
+    explains: (one) => mixesUp(one) && hasInterfaceFragment(one),
+  },
+  {
+    contenders: ['hive'],
+    why: 'Hive lists the types of a schema in an order of its own.',
+    explains: ordersTypes,
   },
 ];
 
