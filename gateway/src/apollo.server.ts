@@ -28,6 +28,7 @@ import type { SubgraphClients } from './source/subgraph.clients';
 import type * as ApolloGatewayModule from './source/apollo.gateway';
 import { LeanGateway } from './executor/lean.gateway';
 import { printAnswer } from './executor/json.text';
+import { DocumentStore } from './persisted/document.store';
 import type { GatewayExecutorName } from './gateway.settings';
 import { OperationStore } from './persisted/operation.store';
 import type { PersistedOperations } from './persisted/operation.manifest';
@@ -63,6 +64,7 @@ export function createApollo(parts: ApolloParts): ApolloServer<GatewayContext> {
     // A page elsewhere gains nothing by a reader's browser: nothing that a browser keeps opens anything here.
     csrfPrevention: false,
     cache: 'bounded',
+    documentStore: new DocumentStore(),
     parseOptions: { maxTokens: QUERY_LIMITS.tokens },
     validationOptions: { maxErrors: QUERY_LIMITS.validationErrors },
     maxRecursiveSelections: QUERY_LIMITS.recursiveSelections,

@@ -74,7 +74,6 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const operations = await readOperations(options.operationsFile);
   const only = options.operations === 'listed' ? operations : undefined;
   const metrics = new GatewayMetrics([...operations.values()].map(({ name }) => name));
-  const supergraph = new SupergraphFile(options.supergraphFile, log, options.pollMilliseconds);
   const { pool, clients, answers } = openSource({
     subgraphUrls,
     secretOf: subgraphSecrets(options.gatewaySecrets ?? {}, options.environment ?? process.env),
@@ -83,19 +82,30 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     log,
     metrics,
   });
+  const supergraph = new SupergraphFile({
+    path: options.supergraphFile,
+    log,
+    onSettled: ({ subgraphs }) => clients.retain(subgraphs),
+    pollMilliseconds: options.pollMilliseconds,
+  });
   const limiter = new RateLimiter(options.rateLimit ?? null);
   const admit = admission(limiter, new TokenMemory(verifierOf(options.tokens ?? null)));
   const executor = options.executor ?? 'lean';
   const apollo = createApollo({ supergraph, clients, answers, limiter, log, executor, operations });
   const server = createHttpServer(log, metrics, options.trustProxy ?? false);
   const drain = new ServerDrain(server, { noticeMilliseconds: options.noticeMilliseconds ?? 0 });
-  const closings = [() => pool.close(), async () => clients.stop(), () => drain.stop()];
+  const closings = [
+    () => pool.close(),
+    async () => clients.stop(),
+    () => supergraph.stop(),
+    () => drain.stop(),
+  ];
   const closeAll = async (): Promise<void> => {
     while (closings.length > 0) await closings.pop()?.();
   };
   try {
     await apollo.start();
-    closings.splice(2, 0, () => apollo.stop());
+    closings.splice(3, 0, () => apollo.stop());
     addGraphql(server, { apollo, log, deadlineMilliseconds, answers, supergraph, admit, only });
     addMetrics(server, metrics);
     addHealth(server, () => checkReadiness(supergraph.index, clients));

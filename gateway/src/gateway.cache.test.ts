@@ -1,4 +1,6 @@
+import { startDevelopmentIssuer } from '@leerwegen/shared/auth/development-issuer';
 import { readSettings } from './gateway.settings';
+import { QUERY_LIMITS } from './limits/query.limits';
 import { startFederation, type TestFederation } from './testing/federation.fixtures';
 import { sendJson } from './testing/subgraph.fixtures';
 
@@ -69,6 +71,30 @@ const PARTNERS = '{ schools { name partner { name city } } }';
     forget();
     await federation.ask('{ cvos { name } school { name } }');
     expect([federation.subgraphs.school.seen.length, federation.subgraphs.cvo.seen.length]).toEqual([1, 0]);
+  });
+
+  it('is not the same for an analyst, who may spend more: in whole, by its bytes, and by its mark', async () => {
+    const issuer = await startDevelopmentIssuer();
+    await federation.stop();
+    federation = await startFederation({ tokens: issuer.settings });
+    setVersions('7');
+    await untilVersionsAre('7');
+    const claims = { providerId: 'clb:993001', subject: 'someone-1', role: 'ANALYST' } as const;
+    const analyst = { authorization: `Bearer ${await issuer.token(claims)}` };
+    for (let turn = 0; turn < 2; turn += 1)
+      for (const [headers, budget, status] of [
+        [analyst, QUERY_LIMITS.analystCost, 200],
+        [{}, QUERY_LIMITS.cost, 304],
+      ] as const) {
+        const response = await get(PARTNERS, headers);
+        const { extensions } = (await response.json()) as { extensions: { cost: { allowed: number } } };
+        expect(extensions.cost.allowed).toBe(budget);
+        // Of others only who has their answer is told that it has it.
+        const mark = response.headers.get('etag') ?? '';
+        expect((await get(PARTNERS, { 'if-none-match': mark })).status).toBe(status);
+      }
+    expect(sent()).toBeGreaterThan(0);
+    await issuer.stop();
   });
 
   it('is another one for other variables', async () => {

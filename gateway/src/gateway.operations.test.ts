@@ -4,8 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startGateway } from './gateway-server';
-import { composeSupergraph, startFederation, type TestFederation } from './testing/federation.fixtures';
-import { sendJson } from './testing/subgraph.fixtures';
+import {
+  captureLog,
+  composeSupergraph,
+  startFederation,
+  type TestFederation,
+} from './testing/federation.fixtures';
+import { sendJson, type TestSubgraph } from './testing/subgraph.fixtures';
 
 let federation: TestFederation;
 beforeEach(async () => {
@@ -149,6 +154,52 @@ describe('the supergraph file', () => {
       expect((await federation.ask('{ festival }')).status).toBe(200);
     },
   );
+
+  /** Whether a subgraph is looked at: more often than a look that was under way. */
+  const isWatched = async ({
+    subgraph,
+    other,
+  }: Record<'subgraph' | 'other', TestSubgraph>): Promise<boolean> => {
+    const [before, others] = [subgraph.looks, other.looks];
+    while (other.looks < others + 3) await fetch(`${federation.gateway.url}/health`);
+    return subgraph.looks > before + 1;
+  };
+
+  it('that names another address lets go of the old one, and of a subgraph that it does not name', async () => {
+    const { school, cvo, leerwinkel } = federation.subgraphs;
+    const moved = composeSupergraph({ ...urls(), leerwinkel: cvo.url }).replaceAll('"cvo"', '"centra"');
+    await writeFile(federation.supergraphFile, moved);
+    await federation.untilLogged('supergraph reloaded');
+    expect(await isWatched({ subgraph: leerwinkel, other: school })).toBe(false);
+    const metrics = await (await fetch(`${federation.gateway.url}/metrics`)).text();
+    const watched = [...metrics.matchAll(/breaker_open\{subgraph="(\w+)"\}/g)].map(([, name]) => name);
+    expect(watched.sort()).toEqual(['centra', 'leerwinkel', 'school']);
+  });
+
+  it('whose addresses cannot be used leaves every subgraph of the old one watched, and no other', async () => {
+    const { school, cvo, leerwinkel } = federation.subgraphs;
+    const wrong = composeSupergraph({ ...urls(), cvo: leerwinkel.url, leerwinkel: 'nowhere' });
+    await writeFile(federation.supergraphFile, wrong);
+    await federation.untilLogged('the new supergraph is broken; the previous one keeps serving');
+    expect(await isWatched({ subgraph: cvo, other: school })).toBe(true);
+    const metrics = await (await fetch(`${federation.gateway.url}/metrics`)).text();
+    expect(metrics.match(/breaker_open\{/g)).toHaveLength(3);
+  });
+
+  it('is not watched when the gateway could not be started', async () => {
+    const { logged, log } = captureLog();
+    const subgraphUrls = { SCHOOL_URL: 'localhost:4001' };
+    const started = startGateway({
+      ...options(federation.supergraphFile),
+      subgraphUrls,
+      log,
+      pollMilliseconds: 20,
+    });
+    await expect(started).rejects.toThrow('SCHOOL_URL');
+    await writeFile(federation.supergraphFile, withFestival());
+    await federation.untilLogged('supergraph reloaded');
+    expect(logged).toEqual([]);
+  });
 
   it('that is broken or missing refuses to boot, and says which', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'gateway-'));

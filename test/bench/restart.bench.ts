@@ -105,6 +105,8 @@ class Parts {
       LEERWEGEN_DATA: folder,
       SUPERGRAPH_FILE: supergraph,
       DRAIN_SECONDS: '1',
+      // What the gateway remembers would hide what a subgraph drops.
+      GATEWAY_CACHE: 'off',
       RATE_LIMIT: 'off',
       LOG_LEVEL: 'silent',
     };

@@ -33,7 +33,7 @@ const SHOWN_BYTES = 400;
 /** Connections that are left half open at any time. */
 const HALF_OPEN = 64;
 /** Part of the requests after which memory is looked at first: by then code is compiled and caches have filled. */
-const WARM_UP = 0.25;
+const WARM_UP = 0.5;
 
 /** Sends requests by several clients and looks at every answer. */
 export async function runFuzz(target: FuzzTarget, options: FuzzOptions): Promise<FuzzReport> {

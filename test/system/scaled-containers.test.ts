@@ -45,7 +45,7 @@ describe('docker-compose.scale.yml', () => {
       const section = haproxy.slice(haproxy.indexOf(`listen ${name}\n`));
       expect(section).toMatch(
         new RegExp(
-          `^listen ${name}\\n +bind :${port}\\n +http-check send meth GET uri /ready\\n +server-template ${name} 4 ${name}:${port}\\n`,
+          `^listen ${name}\\n +bind :${port}\\n +http-check send meth GET uri /health\\n +server-template ${name} 4 ${name}:${port}\\n`,
         ),
       );
     },

@@ -140,6 +140,11 @@ describe('the start command, on the embedded database', () => {
       { DATABASE_URL: 'postgresql://postgres@127.0.0.1:1/none' },
       'cvo: the database does not answer',
     ],
+    [
+      ['cvo'],
+      { CVO_READ_DATABASE_URL: 'postgresql://postgres@127.0.0.1:1/none' },
+      'cvo: the database it reads does not answer',
+    ],
     [['cvo'], { CVO_PORT: 'many' }, 'CVO_PORT is "many"; expected a port'],
   ])('start:subgraph %j with %j says what is wrong', async (names, variables, message) => {
     const command = run('scripts/start-subgraph.ts', names, { ...environment, ...variables });

@@ -25,12 +25,14 @@ export function responsePlugin(
 ): ApolloServerPlugin<GatewayContext> {
   return {
     async requestDidStart() {
+      // Another one may be served when the answer is ready.
+      const served = index();
       return {
         async didResolveOperation(request) {
           refuseUnknownOperation(request);
         },
         async willSendResponse(request) {
-          finish(request, log, index());
+          finish(request, log, served);
         },
       };
     },

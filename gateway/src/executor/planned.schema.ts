@@ -6,6 +6,7 @@ import {
   isObjectType,
   Kind,
   OperationTypeNode,
+  parse,
   type DocumentNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -23,14 +24,16 @@ import { rootParts } from './root.parts';
 import { needsTypeConditions } from './type.conditions';
 import { withTypeNames } from './type.names';
 
-/** How much text of operations is kept prepared; what is compiled from it takes some ten times as much memory. */
-const MAX_TEXT = 2_000_000;
+/** How many operations are kept prepared, and of how much text: a small one takes some tens of kilobytes. */
+const MAX_OPERATIONS = 1_000;
+const MAX_TEXT = 1_000_000;
 
 /** One supergraph, ready to plan operations, and the operations that it prepared. */
 export class PlannedSchema {
   /** Plans with type conditions in their paths; made for the first operation that needs them. */
   private conditionalPlanner: QueryPlanner | undefined;
   private readonly prepared = new LRUCache<string, PreparedOperation>({
+    max: MAX_OPERATIONS,
     maxSize: MAX_TEXT,
     sizeCalculation: (_operation, text) => text.length,
   });
@@ -94,7 +97,9 @@ export class PlannedSchema {
   }
 
   private plan(asked: NormalForm): PreparedOperation {
-    const form = privateForm(asked, this.index.joined);
+    // Kept without the places of its tokens, which would take more room than all the rest.
+    const lean = { ...asked, document: parse(asked.text, { noLocation: true }) };
+    const form = privateForm(lean, this.index.joined);
     const isMutation = form.operation.operation === OperationTypeNode.MUTATION;
     const parts = isMutation ? rootParts(form.operation, form.fragments) : [form.operation];
     const steps = parts.flatMap((part) => this.stepsOf(part, form.fragments) ?? []);

@@ -61,7 +61,7 @@ export function addGraphql(server: FastifyInstance, options: GraphqlRouteOptions
       if (refusal) {
         const { status, code, message } = refusal;
         recordOf(request).errorCodes.push(code);
-        return reply.code(status).header('cache-control', 'no-store').send(errorBody(code, message));
+        return reply.code(status).send(errorBody(code, message));
       }
       const body: unknown = await handler.call(server, request, reply);
       settleStatus(reply, recordOf(request).errorCodes);

@@ -30,6 +30,7 @@ export function keptAnswer(answer: PublicAnswer, body: string): CachedAnswer | u
  */
 export function setCaching(request: FastifyRequest, reply: FastifyReply, etag: string | undefined): boolean {
   if (etag === undefined || request.method !== 'GET') {
+    // Apollo says otherwise of an unknown hash.
     reply.header('cache-control', 'no-store');
     return false;
   }

@@ -10,6 +10,8 @@ const WATCHED = new Set(['/health', '/ready']);
 export function addRequestLog(server: FastifyInstance, log: Logger, metrics: GatewayMetrics): void {
   server.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
+    // Unless something else is said later.
+    reply.header('cache-control', 'no-store');
     // Unlike fastify's hooks this also comes, and once, when the client left before the answer.
     const level = WATCHED.has(request.url) ? 'debug' : 'info';
     reply.raw.once('close', () => {

@@ -21,7 +21,7 @@ export interface GatewayContext {
   readonly record: RequestRecord;
 }
 
-/** What the request's log line says besides method, path and status. */
+/** What is noted of a request while it is answered. */
 export interface RequestRecord {
   operationName?: string;
   errorCodes: string[];

@@ -48,6 +48,7 @@ export async function addLanding(server: FastifyInstance, examples: readonly Exa
     index: false,
     setHeaders: (response, path) => {
       response.header('x-content-type-options', 'nosniff');
+      response.header('cache-control', 'public, no-cache');
       // The frame that runs a user's own scripts must not reach this origin.
       if (isSandboxFrame(path.split(sep).join('/'))) {
         response.header('content-security-policy', SANDBOX_FRAME_CSP);

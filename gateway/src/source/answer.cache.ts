@@ -15,6 +15,9 @@ export interface CachedAnswer {
   readonly versions: AnswerVersions;
 }
 
+/** What one entry takes beside its text: key, mark, versions, and the objects that hold them. */
+export const ENTRY_BYTES = 800;
+
 /** A new release of a subgraph may answer otherwise on the same catalogue. */
 export const MAX_AGE_MILLISECONDS = 10 * 60_000;
 
@@ -31,7 +34,7 @@ export class AnswerCache {
       ttl: MAX_AGE_MILLISECONDS,
       // One that takes much of the room would drive many others out.
       maxEntrySize: Math.ceil(maxBytes / 8),
-      sizeCalculation: ({ body }, key) => body.length + 2 * key.length,
+      sizeCalculation: ({ body }) => body.length + ENTRY_BYTES,
     });
   }
 

@@ -1,5 +1,6 @@
+import { CATALOGUE_VERSION_HEADER } from '@leerwegen/shared/server/catalogue-version.plugin';
 import { LRUCache } from 'lru-cache';
-import { MAX_AGE_MILLISECONDS } from './answer.cache';
+import { ENTRY_BYTES, MAX_AGE_MILLISECONDS } from './answer.cache';
 import type { HttpAnswer } from './http.exchange';
 
 /** An answer to a public fetch, and the catalogue version on which it was built. */
@@ -19,7 +20,7 @@ export class FetchCache {
       // One that takes much of the room would drive many others out.
       maxEntrySize: Math.ceil(maxBytes / 8),
       // A character takes up to two bytes.
-      sizeCalculation: ({ answer }, key) => 2 * (answer.text.length + key.length),
+      sizeCalculation: ({ answer }) => 2 * answer.text.length + ENTRY_BYTES,
     });
   }
 
@@ -29,6 +30,11 @@ export class FetchCache {
   }
 
   set(key: string, answer: HttpAnswer, version: string): void {
-    this.answers.set(key, { answer, version });
+    this.answers.set(key, { answer: withoutOtherHeaders(answer), version });
   }
+}
+
+/** With the one header that is read when it is found again. */
+function withoutOtherHeaders({ status, headers, text }: HttpAnswer): HttpAnswer {
+  return { status, headers: { [CATALOGUE_VERSION_HEADER]: headers[CATALOGUE_VERSION_HEADER] }, text };
 }

@@ -1,3 +1,4 @@
+import type { SubgraphEntry } from '../supergraph/supergraph.index';
 import type { SubgraphClient } from './subgraph.client';
 
 /** The clients of all subgraphs that are served, each kept as long as its address stays the same. */
@@ -12,12 +13,20 @@ export class SubgraphClients {
    * @throws Error that names the variable when the address cannot be used
    */
   of(name: string, url: string): SubgraphClient {
-    const known = this.clients.get(name);
-    if (known?.options.givenUrl === url) return known;
-    const client = this.make(name, url);
-    known?.stop();
-    this.clients.set(name, client);
+    const key = keyOf({ name, url });
+    let client = this.clients.get(key);
+    if (!client) this.clients.set(key, (client = this.make(name, url)));
     return client;
+  }
+
+  /** Lets go of all clients but those of these subgraphs. */
+  retain(subgraphs: readonly SubgraphEntry[]): void {
+    const served = new Set(subgraphs.map(keyOf));
+    for (const [key, client] of this.clients) {
+      if (served.has(key)) continue;
+      client.stop();
+      this.clients.delete(key);
+    }
   }
 
   all(): Iterable<SubgraphClient> {
@@ -25,7 +34,10 @@ export class SubgraphClients {
   }
 
   stop(): void {
-    for (const client of this.clients.values()) client.stop();
-    this.clients.clear();
+    this.retain([]);
   }
+}
+
+function keyOf({ name, url }: Pick<SubgraphEntry, 'name' | 'url'>): string {
+  return `${name} ${url}`;
 }

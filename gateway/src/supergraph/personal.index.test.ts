@@ -1,8 +1,11 @@
 import { buildSchema, parse } from 'graphql';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { indexPersonal } from './personal.index';
+import { indexSupergraph } from './supergraph.index';
 
 const TAGS =
-  'directive @tag(name: String!) repeatable on FIELD_DEFINITION | OBJECT | INTERFACE | INPUT_OBJECT | ARGUMENT_DEFINITION | ENUM';
+  'directive @tag(name: String!) repeatable on FIELD_DEFINITION | OBJECT | INTERFACE | INPUT_OBJECT | INPUT_FIELD_DEFINITION | ARGUMENT_DEFINITION | ENUM';
 const INDEX = indexPersonal(
   buildSchema(`${TAGS}
     interface Referral @tag(name: "personal") { id: ID! open: Boolean }
@@ -16,9 +19,12 @@ const INDEX = indexPersonal(
     union Open = Clb
     input Send @tag(name: "personal") { text: String }
     input Filter { text: String }
+    input Wish { letters: [[Profile!]!] and: Wish filter: Filter }
+    input Profile { age: Int proof: Send again: Profile }
+    input Form { name: String @tag(name: "personal") }
     type Query {
       clbs(filter: Filter): [Clb!]! referrals: [Referral!] thing: Thing open: Open place: Place
-      secret: String @tag(name: "personal") find(by: Send, code: String @tag(name: "personal")): Clb
+      secret: String @tag(name: "personal") find(by: Send, code: String @tag(name: "personal")): Clb wished(by: Wish, form: Form): Clb
     }
     type Mutation { send(input: Send): Clb }`),
 );
@@ -67,12 +73,22 @@ describe('a personal operation', () => {
   });
 });
 
+it('is what holds a profile of a learner, in the supergraph of this product', () => {
+  const file = path.resolve(__dirname, '../../supergraph.graphql');
+  const index = indexSupergraph(readFileSync(file, 'utf8'));
+  const query = parse('query ($profile: LearnerProfileInput!) { orientation(profile: $profile) { id } }');
+  expect(index.hasPersonalInput(query)).toBe(true);
+});
+
 describe('a personal input', () => {
   it.each([
     ['of a variable', 'query ($by: Send!) { clbs { id } }', true],
     ['of a list of variables', 'query ($by: [Send!]) { clbs { id } }', true],
     ['in the document', 'mutation { send(input: { text: "x" }) { id } }', true],
     ['of an argument', '{ find(code: "x") { id } }', true],
+    ['that another one holds', 'query ($p: Profile!) { clbs { id } }', true],
+    ['that another one may hold, in the document', '{ wished(by: { and: {} }) { id } }', true],
+    ['of a field', '{ wished(form: { name: "x" }) { id } }', true],
     ['is none of these', 'query ($filter: Filter) { clbs(filter: $filter) { id } }', false],
   ])('%s', (_what, query, expected) => {
     expect(INDEX.hasPersonalInput(parse(query))).toBe(expected);

@@ -12,6 +12,7 @@ import {
   type ASTNode,
   type ConstDirectiveNode,
   type DocumentNode,
+  type GraphQLInputObjectType,
   type GraphQLNamedType,
   type GraphQLSchema,
 } from 'graphql';
@@ -23,7 +24,7 @@ export interface PersonalIndex {
    * returns such a type. Decided once for each document.
    */
   isPersonal(document: DocumentNode): boolean;
-  /** Whether a variable or an argument of an operation is of a personal input type. */
+  /** Whether a variable or an argument of an operation is of a personal input type, or of one that may hold personal values. */
   hasPersonalInput(document: DocumentNode): boolean;
 }
 
@@ -40,7 +41,14 @@ export function indexPersonal(schema: GraphQLSchema): PersonalIndex {
   const named = Object.values(schema.getTypeMap());
   const types = personalTypes(schema, named);
   const fields = personalFields(schema, named);
+  const inputs = personalInputs(named);
   const known = new WeakMap<DocumentNode, boolean>();
+  const isPersonalInput: NodeTest = (node, info) => {
+    if (node.kind !== Kind.VARIABLE_DEFINITION && node.kind !== Kind.ARGUMENT) return false;
+    const type = getNamedType(info.getInputType())?.name;
+    if (type !== undefined && inputs.has(type)) return true;
+    return node.kind === Kind.ARGUMENT && isTagged(info.getArgument());
+  };
   const isNode: NodeTest = (node, info) => {
     if (
       node.kind !== Kind.FIELD &&
@@ -88,13 +96,22 @@ function personalFields(schema: GraphQLSchema, named: readonly GraphQLNamedType[
   return fields;
 }
 
-const isPersonalInput: NodeTest = (node, info) => {
-  if (node.kind !== Kind.VARIABLE_DEFINITION && node.kind !== Kind.ARGUMENT) return false;
-  return (
-    isTagged(getNamedType(info.getInputType())) ||
-    (node.kind === Kind.ARGUMENT && isTagged(info.getArgument()))
-  );
-};
+/** Input types that are personal, have a personal field, or hold such a type, however deep. */
+function personalInputs(named: readonly GraphQLNamedType[]): Set<string> {
+  const inputs = named.filter(isInputObjectType);
+  const personal = new Set<string>();
+  const isPersonal = (type: GraphQLInputObjectType): boolean =>
+    isTagged(type) ||
+    Object.values(type.getFields()).some(
+      (field) => isTagged(field) || personal.has(getNamedType(field.type).name),
+    );
+  let size: number;
+  do {
+    size = personal.size;
+    for (const type of inputs) if (isPersonal(type)) personal.add(type.name);
+  } while (personal.size > size);
+  return personal;
+}
 
 function isTagged(definition: Tagged | null | undefined): boolean {
   return (definition?.astNode?.directives ?? []).some(

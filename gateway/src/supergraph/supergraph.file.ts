@@ -7,6 +7,15 @@ import { indexSupergraph, type SupergraphIndex } from './supergraph.index';
 /** Takes over a new supergraph; throws when it cannot be served. */
 type Update = (supergraphSdl: string) => void | Promise<void>;
 
+/** Which file it is, and who hears of it. */
+export interface SupergraphFileOptions {
+  readonly path: string;
+  readonly log: Logger;
+  /** Told what is served after each reload, whether it went well or not. */
+  readonly onSettled: (index: SupergraphIndex) => void;
+  readonly pollMilliseconds: number | undefined;
+}
+
 const POLL_MILLISECONDS = 500;
 const DEBOUNCE_MILLISECONDS = 100;
 
@@ -21,11 +30,7 @@ export class SupergraphFile implements SupergraphManager {
   private update: Update = () => undefined;
   private reloading: Promise<void> = Promise.resolve();
 
-  constructor(
-    private readonly path: string,
-    private readonly log: Logger,
-    private readonly pollMilliseconds: number = POLL_MILLISECONDS,
-  ) {}
+  constructor(private readonly options: SupergraphFileOptions) {}
 
   /** What is served now. */
   get index(): SupergraphIndex {
@@ -44,15 +49,16 @@ export class SupergraphFile implements SupergraphManager {
   }: {
     update: Update;
   }): Promise<{ supergraphSdl: string; cleanup: () => Promise<void> }> {
+    const { path, pollMilliseconds: interval = POLL_MILLISECONDS } = this.options;
     this.update = update;
     const sdl = await this.read();
     try {
       this.current = { sdl, index: indexSupergraph(sdl) };
     } catch (error) {
-      throw new Error(`The supergraph file ${this.path} is broken: ${(error as Error).message}`);
+      throw new Error(`The supergraph file ${path} is broken: ${(error as Error).message}`);
     }
-    watchFile(this.path, { interval: this.pollMilliseconds, persistent: false }, this.onChange);
-    return { supergraphSdl: sdl, cleanup: async () => this.stop() };
+    watchFile(path, { interval, persistent: false }, this.onChange);
+    return { supergraphSdl: sdl, cleanup: () => this.stop() };
   }
 
   private readonly onChange = (): void => {
@@ -71,11 +77,12 @@ export class SupergraphFile implements SupergraphManager {
       this.next = { sdl, index };
       await this.update(sdl);
       this.current = this.next;
-      this.log.info({ subgraphs: index.subgraphs.map((one) => one.name) }, 'supergraph reloaded');
+      this.options.log.info({ subgraphs: index.subgraphs.map((one) => one.name) }, 'supergraph reloaded');
     } catch (error) {
-      this.log.error({ err: error }, 'the new supergraph is broken; the previous one keeps serving');
+      this.options.log.error({ err: error }, 'the new supergraph is broken; the previous one keeps serving');
       await this.restore(previous?.sdl);
     }
+    this.options.onSettled(this.index);
   }
 
   /** The gateway may have taken over a part of a broken schema before it failed. */
@@ -84,21 +91,25 @@ export class SupergraphFile implements SupergraphManager {
     try {
       await this.update(sdl);
     } catch (error) {
-      this.log.error({ err: error }, 'the previous supergraph could not be restored');
+      this.options.log.error({ err: error }, 'the previous supergraph could not be restored');
     }
   }
 
   private async read(): Promise<string> {
     try {
-      return await readFile(this.path, 'utf8');
+      return await readFile(this.options.path, 'utf8');
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code;
-      throw new Error(`The supergraph file ${this.path} cannot be read (${code}); set SUPERGRAPH_FILE.`);
+      throw new Error(
+        `The supergraph file ${this.options.path} cannot be read (${code}); set SUPERGRAPH_FILE.`,
+      );
     }
   }
 
-  private stop(): void {
+  /** Reads the file no more; a reload that has begun ends first. */
+  async stop(): Promise<void> {
     clearTimeout(this.timer);
-    unwatchFile(this.path, this.onChange);
+    unwatchFile(this.options.path, this.onChange);
+    await this.reloading;
   }
 }

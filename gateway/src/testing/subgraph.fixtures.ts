@@ -29,6 +29,8 @@ export interface TestSubgraph {
   /** Told at `/version` and with every answer; undefined for a subgraph without versions. */
   catalogueVersion: string | undefined;
   ready: { status: number; body: unknown };
+  /** How often its version was looked at. */
+  looks: number;
   /** Stops listening, so that connections are refused; stopping again does nothing. */
   stop(): Promise<void>;
 }
@@ -43,6 +45,7 @@ export async function startSubgraph(typeDefs: string, resolvers: object): Promis
     request.on('data', (chunk: Buffer) => (text += chunk.toString()));
     request.on('end', async () => {
       if (request.url === '/version') {
+        subgraph.looks += 1;
         const known = subgraph.catalogueVersion;
         return sendJson(
           response,
@@ -71,6 +74,7 @@ export async function startSubgraph(typeDefs: string, resolvers: object): Promis
     readySecrets: [],
     catalogueVersion: undefined,
     ready: { status: 200, body: { status: 'ok' } },
+    looks: 0,
     stop: async () => {
       server.closeAllConnections();
       await new Promise<void>((done) => server.close(() => done()));

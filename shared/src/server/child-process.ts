@@ -1,7 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { drainNotice } from './drain-settings';
 import type { ChildMessage } from './process-lifecycle';
 
-/** A part that has not stopped by then is killed. */
+/** A part that has not stopped so long after it served on is killed. */
 const STOP_MILLISECONDS = 10_000;
 
 /**
@@ -42,16 +43,20 @@ export function startChild(
       if (message.type === 'progress') onProgress(message.text);
       if (message.type === 'failed') reject(new Error(message.text));
       if (message.type === 'ready')
-        resolve({ process: child, told: message.text, stop: () => stopChild(child) });
+        resolve({
+          process: child,
+          told: message.text,
+          stop: () => stopChild(child, drainNotice(environment) + STOP_MILLISECONDS),
+        });
     });
     child.once('exit', (code, signal) => reject(new Error(`${file} ended early (${code ?? signal})`)));
   });
 }
 
-function stopChild(child: ChildProcess): Promise<void> {
+function stopChild(child: ChildProcess, milliseconds: number): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
-    const patience = setTimeout(() => child.kill('SIGKILL'), STOP_MILLISECONDS);
+    const patience = setTimeout(() => child.kill('SIGKILL'), milliseconds);
     child.once('exit', () => {
       clearTimeout(patience);
       resolve();

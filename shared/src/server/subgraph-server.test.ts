@@ -170,15 +170,18 @@ describe('the server', () => {
     expect(data._service.sdl).toContain('chatty: String');
   });
 
-  it('is healthy as long as it lives, and ready while the database answers', async () => {
+  it('is healthy as long as it lives, and ready while the database answers and has a catalogue', async () => {
     const { sdlHash } = buildSchema(definition);
     expect(subgraph.sdlHash).toBe(sdlHash);
+    answers = async () => [{ version: '1' }];
     const ready = await fetch(at('/ready'));
     expect([ready.status, await ready.json()]).toEqual([200, { status: 'ok', sdlHash }]);
     answers = async () => {
       throw new Error(SECRET);
     };
     const gone = await fetch(at('/ready'));
+    answers = async () => [];
+    expect((await fetch(at('/ready'))).status).toBe(503);
     expect([gone.status, await gone.json()]).toEqual([503, { status: 'database unreachable', sdlHash }]);
     const health = await fetch(at('/health'));
     expect([health.status, await health.json()]).toEqual([200, { status: 'ok' }]);

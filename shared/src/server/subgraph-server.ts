@@ -101,7 +101,7 @@ export async function startSubgraphServer(
       };
     },
   });
-  addHealth(app, new Set([dataSource, catalogueSource]), built.sdlHash);
+  addHealth(app, dataSource, versions, built.sdlHash);
   addVersion(app, versions, built.sdlHash);
   await app.listen({ host, port }).catch(async (error: unknown) => {
     await drain.stop();
@@ -175,15 +175,22 @@ function addGatewayCheck(app: FastifyInstance, secret: string): void {
   });
 }
 
-function addHealth(app: FastifyInstance, sources: Iterable<DataSource>, sdlHash: string): void {
+function addHealth(
+  app: FastifyInstance,
+  dataSource: DataSource,
+  versions: CatalogueVersionReader,
+  sdlHash: string,
+): void {
   app.get('/health', async () => ({ status: 'ok' }));
   app.get('/ready', async (_request, reply) => {
     try {
-      for (const source of sources) await source.query('SELECT 1');
-      return { status: 'ok', sdlHash };
+      await dataSource.query('SELECT 1');
+      // A standby that has not got the catalogue yet has no version either.
+      if ((await versions.read()) !== null) return { status: 'ok', sdlHash };
     } catch {
-      return reply.code(503).send({ status: 'database unreachable', sdlHash });
+      // As if there were no version.
     }
+    return reply.code(503).send({ status: 'database unreachable', sdlHash });
   });
 }
 
