@@ -29,6 +29,13 @@ export const OPERATIONS: Readonly<Record<string, string>> = {
   interfaces: example('17-initiatives'),
 };
 
+const WITH_PROFILE = new Set(['orientation']);
+
+/** Whether answers to an operation may be kept: not where it holds the profile of a learner. */
+export function isKept(operation: string): boolean {
+  return !WITH_PROFILE.has(operation);
+}
+
 /** An answer of so many bytes is a large one. */
 const LARGE_BYTES = 16 * 1024;
 

@@ -21,10 +21,12 @@ const loads = new Map([
 const measured = new Map([
   ['keyed', loads],
   ['listing', loads],
+  ['orientation', loads],
 ]);
 const bytes = new Map([
   ['keyed', 200],
   ['listing', 60_000],
+  ['orientation', 200],
 ]);
 
 it('shows answers per second, latencies and CPU of each contender', () => {
@@ -42,4 +44,6 @@ it('holds large and small answers against targets of their own', () => {
   expect(row(table, 'listing: ours / hive-rust')).toEqual(['1.40', '1.5', 'UNDER']);
   expect(row(table, 'keyed: ours-cached / hive-rust')).toEqual(['6.00', '5', 'reached']);
   expect(row(table, 'keyed: ours-cached / bytes')).toEqual(['0.60', '0.5', 'reached']);
+  expect(table).not.toContain('orientation: ours-cached');
+  expect(row(table, 'orientation: ours / hive-rust')).toEqual(['1.40', '1.1', 'reached']);
 });

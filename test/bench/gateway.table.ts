@@ -1,6 +1,6 @@
 import { CONTENDERS, REFERENCE } from './gateway.contenders';
 import type { Load } from './gateway.load';
-import { targetWithoutCaches } from './gateway.operations';
+import { isKept, targetWithoutCaches } from './gateway.operations';
 
 /** What was measured of one operation, by contender. */
 export type Measured = ReadonlyMap<string, Load>;
@@ -50,11 +50,9 @@ export function targetTable(
   const rows = [...measured].flatMap(([operation, one]) => {
     const aims: [string, string, number][] = [
       [REFERENCE, ONE, targetWithoutCaches(bytes.get(operation)!)],
-      ...Object.entries(CACHED_TARGETS).map(([base, target]): [string, string, number] => [
-        'ours-cached',
-        base,
-        target,
-      ]),
+      ...(isKept(operation) ? Object.entries(CACHED_TARGETS) : []).map(
+        ([base, target]): [string, string, number] => ['ours-cached', base, target],
+      ),
     ];
     return aims
       .filter((aim) => one.has(aim[0]) && one.has(aim[1]))
