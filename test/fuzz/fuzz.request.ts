@@ -11,6 +11,9 @@ export interface FuzzRequest {
   isAnswered: boolean;
 }
 
+/** A longer head is answered with 431 and the connection closed at once: bytes that were not read may take the answer with them. */
+const MAX_HEAD = 16 * 1024;
+
 /** One HTTP request. */
 export interface HttpParts {
   method?: string;
@@ -36,7 +39,8 @@ export function httpBytes({ method = 'POST', target = '/graphql', headers = [], 
 
 /** A request that a well-behaved server answers. */
 export function answered(kind: string, parts: HttpParts): FuzzRequest {
-  return { kind, bytes: httpBytes(parts), halfClose: false, waits: true, isAnswered: true };
+  const bytes = httpBytes(parts);
+  return { kind, bytes, halfClose: false, waits: true, isAnswered: bytes.indexOf('\r\n\r\n') < MAX_HEAD };
 }
 
 /** An operation in the usual form. */
