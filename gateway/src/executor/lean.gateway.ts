@@ -34,6 +34,7 @@ export interface Serving {
 /** Gives Apollo Server the schema of the supergraph file and an executor of our own for Apollo's query plans. */
 export class LeanGateway implements GatewayInterface {
   private sdl: string | undefined;
+  private planned: PlannedSchema | undefined;
   private loads = 0;
   private readonly served = new WeakMap<GraphQLSchema, Serving>();
   private readonly callbacks = new Set<SchemaCallback>();
@@ -70,7 +71,7 @@ export class LeanGateway implements GatewayInterface {
     if (sdl === this.sdl) return;
     const { supergraph, clients, answers } = this.options;
     const index = supergraph.indexOf(sdl);
-    const planned = await PlannedSchema.build(sdl, index);
+    const planned = await PlannedSchema.build(sdl, index, this.planned);
     const serving = {
       planned,
       index,
@@ -81,5 +82,6 @@ export class LeanGateway implements GatewayInterface {
     this.served.set(planned.apiSchema, serving);
     for (const tell of this.callbacks) tell({ apiSchema: planned.apiSchema, coreSupergraphSdl: sdl });
     this.sdl = sdl;
+    this.planned = planned;
   }
 }

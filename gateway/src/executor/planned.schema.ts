@@ -1,12 +1,14 @@
-import { setImmediate as breath } from 'node:timers/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import { operationFromDocument, Supergraph, type Schema } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import {
+  getOperationAST,
   isAbstractType,
   isObjectType,
   Kind,
   OperationTypeNode,
   parse,
+  validate,
   type DocumentNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -27,6 +29,9 @@ import { withTypeNames } from './type.names';
 /** How many operations are kept prepared, and of how much text: a small one takes some tens of kilobytes. */
 const MAX_OPERATIONS = 1_000;
 const MAX_TEXT = 1_000_000;
+/** So many of them are prepared again for a new supergraph before it is served. */
+const WARMED = 50;
+const BREATH_MILLISECONDS = 50;
 
 /** One supergraph, ready to plan operations, and the operations that it prepared. */
 export class PlannedSchema {
@@ -50,22 +55,37 @@ export class PlannedSchema {
   ) {}
 
   /**
-   * Reads a supergraph, in steps between which requests are answered: it may take longer than they may wait.
+   * Reads a supergraph, and prepares what was asked lately under the one before, as far as it is still valid: nobody waits
+   * for it later. Where there is one before, it is served meanwhile: this stops between its steps until requests that
+   * waited are answered, since all of it may take longer than a request may.
    *
    * @throws Error when the text is no valid supergraph
    */
-  static async build(supergraphSdl: string, index: SupergraphIndex): Promise<PlannedSchema> {
-    await breath();
+  static async build(
+    supergraphSdl: string,
+    index: SupergraphIndex,
+    before?: PlannedSchema,
+  ): Promise<PlannedSchema> {
+    const breath = async (): Promise<unknown> => before && delay(BREATH_MILLISECONDS);
     const text = resolvableKeysFirst(supergraphSdl, index.schema);
     const supergraph = Supergraph.build(text, { validateSupergraph: true });
     await breath();
     const api = supergraph.apiSchema();
-    await breath();
     const apiSchema = api.toGraphQLJSSchema();
     await breath();
-    const planner = new QueryPlanner(supergraph, PLANNING);
+    const planned = new PlannedSchema(
+      supergraph,
+      index,
+      api,
+      apiSchema,
+      new QueryPlanner(supergraph, PLANNING),
+    );
+    for (const asked of [...(before?.prepared.keys() ?? [])].slice(0, WARMED)) {
+      await breath();
+      planned.prepareAgain(asked);
+    }
     await breath();
-    return new PlannedSchema(supergraph, index, api, apiSchema, planner);
+    return planned;
   }
 
   /** Tells types of objects apart by what the whole supergraph knows, what clients do not see included. */
@@ -94,6 +114,12 @@ export class PlannedSchema {
       operations.set(name, found);
     }
     return found;
+  }
+
+  private prepareAgain(text: string): void {
+    const document = parse(text, { noLocation: true });
+    const operation = getOperationAST(document);
+    if (operation && validate(this.apiSchema, document).length === 0) this.prepare(document, operation);
   }
 
   private plan(asked: NormalForm): PreparedOperation {

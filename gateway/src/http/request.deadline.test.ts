@@ -1,3 +1,4 @@
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { RequestDeadline } from './request.deadline';
 
 describe('the deadline of a request', () => {
@@ -15,6 +16,28 @@ describe('the deadline of a request', () => {
     await over;
     expect(calls.sort()).toEqual(['abandoned', 'passed']);
     expect(deadlines.map(({ isOver }) => isOver)).toEqual([true, true, false]);
+  });
+
+  it('is not over for what came while the process was busy', async () => {
+    let deadline: RequestDeadline | undefined;
+    let isOver = false;
+    const server = createServer((socket) => {
+      deadline = new RequestDeadline(5);
+      deadline.onOver(() => (isOver = true));
+      socket.end('in time');
+      const busyUntil = performance.now() + 20;
+      while (performance.now() < busyUntil);
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const client = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    await new Promise<void>((done) =>
+      client.once('data', () => {
+        deadline?.end();
+        done();
+      }),
+    );
+    expect(isOver).toBe(false);
+    server.close();
   });
 
   it('calls back at once who comes when it is over', () => {
