@@ -21,11 +21,24 @@ const POLL_MILLISECONDS = 50;
 /** A part that has not come back by then never will. */
 const PATIENCE_MILLISECONDS = 60_000;
 
+/** Failures of one restart that are shown. */
+const SHOWN = 5;
+/**
+ * Small questions, to every owner: nothing is kept, so that subgraphs are really asked, and 200 a second of larger ones would
+ * be more than two cores answer, restarts or not.
+ */
+const QUERIES = [
+  OPERATIONS.keyed!,
+  OPERATIONS.links!,
+  OPERATIONS.nested!,
+  '{ leerwinkels(first: 3) { nodes { id name } } clbs(first: 3) { nodes { id name } } }',
+];
+
 type Options = BenchArguments & { signal: AbortSignal };
 
 /**
  * Restarts every part of the system, one after the other, while clients ask 200 operations a second: first with one server
- * of each subgraph, then with two; at last new supergraphs, a good one and a broken one.
+ * of each subgraph, then with two; at last new supergraphs for each gateway, a good one and a broken one.
  *
  * @returns requests that failed though a server was there for each of their parts
  */
@@ -49,12 +62,12 @@ export async function restartBench(options: Options): Promise<string[]> {
 
 async function restartAll(parts: Parts, signal: AbortSignal): Promise<string[]> {
   const failures: string[] = [];
-  const load = await SteadyLoad.start(parts.url, Object.values(OPERATIONS));
+  const load = await SteadyLoad.start(parts.url, QUERIES);
   const tell = (what: string, report: LoadReport): void => {
     const { requests, degraded, slowestMilliseconds } = report;
     const counts = `${requests} requests, ${degraded} without it, ${report.failures.length} failed`;
     console.log(`${what.padEnd(32)}${counts}, slowest ${slowestMilliseconds.toFixed(0)} ms`);
-    failures.push(...new Set(report.failures.map((failure) => `${what}: ${failure}`)));
+    failures.push(...report.failures.slice(0, SHOWN).map((failure) => `${what}: ${failure}`));
   };
   const during = async (what: string, action: () => Promise<void>): Promise<void> => {
     signal.throwIfAborted();
@@ -75,8 +88,10 @@ async function restartAll(parts: Parts, signal: AbortSignal): Promise<string[]> 
     load.take();
     for (const name of [...SUBGRAPHS.map((one) => one.name), 'gateway'])
       for (const replica of REPLICAS) await during(`${name} ${replica}`, () => parts.restart(name, replica));
-    await during('a new supergraph', () => parts.changeSupergraph());
-    await during('a broken supergraph', () => parts.breakSupergraph());
+    for (const replica of REPLICAS) {
+      await during(`gateway ${replica}, new supergraph`, () => parts.changeSupergraph(replica));
+      await during(`gateway ${replica}, broken supergraph`, () => parts.breakSupergraph(replica));
+    }
   } finally {
     tell('at the end', await load.stop());
   }
@@ -91,26 +106,25 @@ class Parts {
   private constructor(
     private readonly ports: Record<string, string>,
     private readonly environment: NodeJS.ProcessEnv,
-    private readonly supergraph: string,
+    private readonly folder: string,
   ) {}
 
   static async start(databaseUrl: string, folder: string): Promise<Parts> {
     const names = [...SUBGRAPHS.map(({ name }) => name), 'gateway'];
     const ports = await freePortsOf(names.flatMap((name) => REPLICAS.map((replica) => `${name}${replica}`)));
-    const supergraph = path.join(folder, 'supergraph.graphql');
-    copyFileSync(path.join(ROOT, 'gateway/supergraph.graphql'), supergraph);
     const environment = {
       ...process.env,
       DATABASE_URL: databaseUrl,
       LEERWEGEN_DATA: folder,
-      SUPERGRAPH_FILE: supergraph,
       DRAIN_SECONDS: '1',
       // What the gateway remembers would hide what a subgraph drops.
       GATEWAY_CACHE: 'off',
       RATE_LIMIT: 'off',
       LOG_LEVEL: 'silent',
     };
-    const parts = new Parts(ports, environment, supergraph);
+    const parts = new Parts(ports, environment, folder);
+    for (const replica of REPLICAS)
+      copyFileSync(path.join(ROOT, 'gateway/supergraph.graphql'), parts.supergraphFile(replica));
     for (const name of names)
       parts.balancers.set(name, await startBalancer(REPLICAS.map((replica) => parts.port(name, replica))));
     for (const { name } of SUBGRAPHS) await parts.run(name, 1);
@@ -132,7 +146,12 @@ class Parts {
     const isGateway = name === 'gateway';
     const port = { [isGateway ? 'PORT' : `${name.toUpperCase()}_PORT`]: String(this.port(name, replica)) };
     const file = isGateway ? 'gateway/dist/main.js' : 'scripts/dist/start-subgraph.js';
-    const environment = { ...this.environment, ...Object.fromEntries(urls), ...port };
+    const environment = {
+      ...this.environment,
+      SUPERGRAPH_FILE: this.supergraphFile(replica),
+      ...Object.fromEntries(urls),
+      ...port,
+    };
     const child = await startChild(path.join(ROOT, file), isGateway ? [] : [name], environment);
     this.running.set(`${name}${replica}`, child);
   }
@@ -152,24 +171,24 @@ class Parts {
       });
   }
 
-  /** Changes a description, and waits until both gateways tell it. */
-  async changeSupergraph(): Promise<void> {
-    const described = await this.description(1);
+  /** Changes a description, and waits until the gateway tells it. */
+  async changeSupergraph(replica: number): Promise<void> {
+    const file = this.supergraphFile(replica);
+    const described = await this.description(replica);
     const changed = `${described} (herladen)`;
-    writeFileSync(this.supergraph, readFileSync(this.supergraph, 'utf8').replaceAll(described, changed));
-    for (const replica of REPLICAS) await until(async () => (await this.description(replica)) === changed);
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll(described, changed));
+    await until(async () => (await this.description(replica)) === changed);
   }
 
   /** Cuts the file off; the description that is served stays. */
-  async breakSupergraph(): Promise<void> {
-    const described = await this.description(1);
-    const text = readFileSync(this.supergraph, 'utf8');
-    writeFileSync(this.supergraph, text.slice(0, text.length / 2));
+  async breakSupergraph(replica: number): Promise<void> {
+    const file = this.supergraphFile(replica);
+    const described = await this.description(replica);
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.slice(0, text.length / 2));
     // Longer than a gateway takes to notice.
-    await delay(3_000);
-    for (const replica of REPLICAS)
-      if ((await this.description(replica)) !== described)
-        throw new Error('The broken supergraph is served.');
+    await delay(2_000);
+    if ((await this.description(replica)) !== described) throw new Error('The broken supergraph is served.');
   }
 
   async stop(): Promise<void> {
@@ -181,6 +200,10 @@ class Parts {
     const url = `http://127.0.0.1:${this.port('gateway', replica)}/graphql`;
     const { data } = await post(url, '{ __type(name: "School") { description } }');
     return data.__type.description as string;
+  }
+
+  private supergraphFile(replica: number): string {
+    return path.join(this.folder, `supergraph${replica}.graphql`);
   }
 
   private port(name: string, replica: number): number {
