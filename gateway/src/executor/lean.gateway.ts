@@ -38,15 +38,13 @@ export class LeanGateway implements GatewayInterface {
   private loads = 0;
   private readonly served = new WeakMap<GraphQLSchema, Serving>();
   private readonly callbacks = new Set<SchemaCallback>();
-  private cleanup: () => Promise<void> = async () => undefined;
 
   constructor(private readonly options: LeanGatewayOptions) {}
 
   async load(): Promise<{ executor: Executor }> {
-    const { supergraphSdl, cleanup } = await this.options.supergraph.initialize({
+    const { supergraphSdl } = await this.options.supergraph.initialize({
       update: (sdl) => this.serve(sdl),
     });
-    this.cleanup = cleanup;
     await this.serve(supergraphSdl);
     return {
       executor: async (request) => {
@@ -63,7 +61,7 @@ export class LeanGateway implements GatewayInterface {
   }
 
   async stop(): Promise<void> {
-    await this.cleanup();
+    await this.options.supergraph.stop();
   }
 
   /** @throws Error when the supergraph cannot be served; what was served before stays */
